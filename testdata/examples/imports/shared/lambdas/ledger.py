@@ -1,0 +1,5 @@
+"""The ledger."""
+
+
+def book(event, context):
+    return {**event, "booked": event["amount"]}
