@@ -1,0 +1,381 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Classes of bytes, so that the lexer decides by one look-up.
+const (
+	letter = 1 << iota // ASCII letter or _
+	digit
+	blank // space, tab, carriage return
+	newline
+)
+
+var class = func() (c [256]uint8) {
+	for b := 'a'; b <= 'z'; b++ {
+		c[b], c[b-'a'+'A'] = letter, letter
+	}
+	for b := '0'; b <= '9'; b++ {
+		c[b] = digit
+	}
+	c['_'] = letter
+	c[' '], c['\t'] = blank, blank
+	c['\n'], c['\r'] = newline, newline
+	return
+}()
+
+const byteOrderMark = "\uFEFF"
+
+// scanner cuts a text into tokens and comments. It never fails: what it cannot read becomes a Bad token.
+type scanner struct {
+	text     string
+	at       int
+	line     int
+	tokens   []Token
+	comments []Comment
+}
+
+// Lex returns the tokens of text, closed by one of kind EOF, and its comments.
+func Lex(text string) ([]Token, []Comment) {
+	s := &scanner{text: text, tokens: make([]Token, 0, len(text)/5+8)}
+	if strings.HasPrefix(text, byteOrderMark) {
+		s.at = len(byteOrderMark)
+	}
+	for s.at < len(text) {
+		s.next()
+	}
+	s.add(len(text), EOF)
+	return s.tokens, s.comments
+}
+
+func (s *scanner) next() {
+	start := s.at
+	c := s.text[start]
+	switch k := class[c]; {
+	case k&newline != 0:
+		s.newline()
+	case k&blank != 0:
+		s.at++
+	case k&letter != 0:
+		s.word()
+	case k&digit != 0, c == '-' && s.classAt(start+1)&digit != 0:
+		s.number()
+	default:
+		s.symbol(c)
+	}
+}
+
+func (s *scanner) newline() {
+	if s.text[s.at] == '\r' && s.byteAt(s.at+1) == '\n' {
+		s.at++
+	}
+	s.at++
+	s.line++
+}
+
+// operators holds the operators of one byte.
+var operators = [256]Kind{
+	'{': OpenBrace, '}': CloseBrace, '[': OpenBracket, ']': CloseBracket, '(': OpenParen, ')': CloseParen,
+	',': Comma, ':': Colon, '.': Dot, '*': Star, '<': Less, '>': Greater,
+}
+
+func (s *scanner) symbol(c byte) {
+	if kind := longOperator(c, s.byteAt(s.at+1)); kind != EOF {
+		s.add(s.at+2, kind)
+		return
+	}
+	switch c {
+	case '#':
+		s.comment()
+	case '"':
+		s.str()
+	case '$':
+		s.path()
+	case '\\':
+		s.backslash()
+	case '\'':
+		s.singleQuotes()
+	case '/':
+		if s.byteAt(s.at+1) == '/' {
+			s.bad(s.lineEnd(), SlashComment)
+			return
+		}
+		s.bad(s.at+1, BadCharacter)
+	default:
+		switch kind := operators[c]; {
+		case c == '{' && s.byteAt(s.at+1) == '%':
+			s.jsonata()
+		case kind != EOF:
+			s.add(s.at+1, kind)
+		default:
+			s.strange()
+		}
+	}
+}
+
+// longOperator returns the operator of two bytes, EOF where they are none.
+func longOperator(a, b byte) Kind {
+	switch {
+	case a == '>' && b == '>':
+		return Then
+	case a == '-' && b == '>':
+		return Arrow
+	case b != '=':
+		return EOF
+	case a == '=':
+		return Equal
+	case a == '!':
+		return NotEqual
+	case a == '<':
+		return LessEqual
+	case a == '>':
+		return GreaterEqual
+	}
+	return EOF
+}
+
+// add appends the token from the current place to end, and goes on behind it.
+func (s *scanner) add(end int, kind Kind) {
+	s.tokens = append(s.tokens, Token{Start: int32(s.at), End: int32(end), Line: int32(s.line), Kind: kind})
+	s.at = end
+}
+
+func (s *scanner) bad(end int, why Problem) {
+	s.tokens = append(s.tokens, Token{Start: int32(s.at), End: int32(end), Line: int32(s.line), Kind: Bad, Problem: why})
+	s.at = end
+}
+
+func (s *scanner) byteAt(i int) byte {
+	if i < len(s.text) {
+		return s.text[i]
+	}
+	return 0
+}
+
+func (s *scanner) classAt(i int) uint8 {
+	if i < len(s.text) {
+		return class[s.text[i]]
+	}
+	return 0
+}
+
+// lineEnd returns the offset of the end of the current line, without trailing blanks.
+func (s *scanner) lineEnd() int {
+	end := len(s.text)
+	if i := strings.IndexAny(s.text[s.at:], "\r\n"); i >= 0 {
+		end = s.at + i
+	}
+	for end > s.at+1 && class[s.text[end-1]]&blank != 0 {
+		end--
+	}
+	return end
+}
+
+func (s *scanner) comment() {
+	end := len(s.text)
+	if i := strings.IndexAny(s.text[s.at:], "\r\n"); i >= 0 {
+		end = s.at + i
+	}
+	alone := len(s.tokens) == 0 || int(s.tokens[len(s.tokens)-1].Line) != s.line
+	if alone && len(s.tokens) > 0 { // a token that spans lines may end on this one
+		last := s.tokens[len(s.tokens)-1]
+		alone = strings.ContainsAny(s.text[last.End:s.at], "\r\n")
+	}
+	s.comments = append(s.comments, Comment{
+		Range: Range{s.at, end},
+		Line:  s.line,
+		Doc:   strings.HasPrefix(s.text[s.at:end], "##"),
+		Alone: alone,
+	})
+	s.at = end
+}
+
+func (s *scanner) word() {
+	end := s.wordEnd(s.at)
+	kind := Ident
+	if word := s.text[s.at:end]; len(word) <= len("workflow") && keywords[word] != EOF {
+		kind = keywords[word]
+	}
+	s.add(end, kind)
+}
+
+func (s *scanner) wordEnd(i int) int {
+	for i < len(s.text) && class[s.text[i]]&(letter|digit) != 0 {
+		i++
+	}
+	return i
+}
+
+func (s *scanner) digits(i int) int {
+	for s.classAt(i)&digit != 0 {
+		i++
+	}
+	return i
+}
+
+// number reads a JSON number, or a duration: a number without exponent and a unit.
+func (s *scanner) number() {
+	i := s.at
+	negative := s.text[i] == '-'
+	if negative {
+		i++
+	}
+	whole := i
+	i = s.digits(i)
+	good := i == whole+1 || s.text[whole] != '0'
+	if s.byteAt(i) == '.' && s.classAt(i+1)&digit != 0 {
+		i = s.digits(i + 1)
+	}
+	if end := s.wordEnd(i); end > i {
+		switch s.text[i:end] {
+		case "ms", "s", "m", "h", "d":
+			if good && !negative {
+				s.add(end, Duration)
+				return
+			}
+		}
+	}
+	if c := s.byteAt(i); c == 'e' || c == 'E' {
+		j := i + 1
+		if c := s.byteAt(j); c == '+' || c == '-' {
+			j++
+		}
+		if end := s.digits(j); end > j {
+			i = end
+		}
+	}
+	if end := s.wordEnd(i); end > i || !good {
+		s.bad(max(end, i), BadNumber)
+		return
+	}
+	s.add(i, Number)
+}
+
+// str reads a JSON string. Its escapes are judged here, so that every String token can be unquoted.
+func (s *scanner) str() {
+	problem := NoProblem
+	for i := s.at + 1; i < len(s.text); {
+		switch c := s.text[i]; {
+		case c == '"':
+			if problem != NoProblem {
+				s.bad(i+1, problem)
+			} else {
+				s.add(i+1, String)
+			}
+			return
+		case c == '\n' || c == '\r':
+			s.bad(s.lineEnd(), OpenString)
+			return
+		case c == '\\':
+			n := escapeLength(s.text[i:])
+			if n == 0 {
+				problem = BadEscape
+				n = 1
+				if next := s.byteAt(i + 1); next != 0 && class[next]&newline == 0 {
+					n = 2
+				}
+			}
+			i += n
+		case c < ' ' && c != '\t':
+			problem = BadCharacter
+			i++
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(s.text[i:])
+			if r == utf8.RuneError && size == 1 {
+				problem = InvalidUTF8
+			}
+			i += size
+		default:
+			i++
+		}
+	}
+	s.bad(s.lineEnd(), OpenString)
+}
+
+// escapeLength returns the length of the JSON escape at the start of s, 0 where it is none.
+func escapeLength(s string) int {
+	if len(s) < 2 {
+		return 0
+	}
+	switch s[1] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return 2
+	case 'u':
+		if len(s) >= 6 && isHex(s[2]) && isHex(s[3]) && isHex(s[4]) && isHex(s[5]) {
+			return 6
+		}
+	}
+	return 0
+}
+
+func isHex(c byte) bool {
+	return class[c]&digit != 0 || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
+}
+
+// jsonata reads {% ... %}, which may span lines.
+func (s *scanner) jsonata() {
+	i := strings.Index(s.text[s.at+2:], "%}")
+	if i < 0 {
+		s.bad(s.lineEnd(), OpenJsonata)
+		return
+	}
+	body := s.text[s.at+2 : s.at+2+i]
+	end := s.at + 2 + i + 2
+	if !utf8.ValidString(body) {
+		s.bad(end, InvalidUTF8)
+	} else {
+		s.add(end, Jsonata)
+	}
+	s.line += countLines(body)
+}
+
+func countLines(s string) int {
+	n := strings.Count(s, "\n")
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\r' && (i+1 == len(s) || s[i+1] != '\n') {
+			n++
+		}
+	}
+	return n
+}
+
+// backslash reads a \ at a line's end as white space, as in a composition pasted from Python.
+func (s *scanner) backslash() {
+	i := s.at + 1
+	for s.classAt(i)&blank != 0 {
+		i++
+	}
+	if i == len(s.text) || class[s.text[i]]&newline != 0 {
+		s.at = i
+		return
+	}
+	s.bad(s.at+1, BadCharacter)
+}
+
+// singleQuotes takes a string in single quotes as one Bad token, so that one mistake is one error.
+func (s *scanner) singleQuotes() {
+	line := s.text[s.at:s.lineEnd()]
+	if i := strings.IndexByte(line[1:], '\''); i >= 0 {
+		s.bad(s.at+i+2, SingleQuotes)
+		return
+	}
+	s.bad(s.at+1, SingleQuotes)
+}
+
+// strange takes a run of characters that the language has no use for as one Bad token.
+func (s *scanner) strange() {
+	i, why := s.at, BadCharacter
+	for i < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[i:])
+		if r == utf8.RuneError && size == 1 {
+			why = InvalidUTF8
+		} else if i > s.at && (r < utf8.RuneSelf && class[r]&(letter|digit) == 0 || unicode.IsSpace(r)) {
+			break
+		}
+		i += size
+	}
+	s.bad(i, why)
+}
