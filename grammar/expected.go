@@ -107,9 +107,6 @@ func tokenOf(k Kind, offset int) lexer.Token {
 func (f *failure) run(tokens []lexer.Token) int {
 	lex, _ := lexer.Upgrade(&relay{tokens: tokens}) // a relay gives no errors
 	words := compact(tokens)
-	if f.level != inFile && isKeyColon(words, 0) && words[len(words)-1].Kind == Comma {
-		return -1
-	}
 	if _, err := runProduction(lex, words, f.level); err != nil {
 		return indexAt(tokens, errorOffset(err))
 	}

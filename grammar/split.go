@@ -55,6 +55,8 @@ func begins(tokens []Token, start, i int) bool {
 		if belongsBefore(tokens, start, i) {
 			return false
 		}
+	case Arrow:
+		return jumpStands(tokens, start, prev.Kind)
 	case KeywordTask, KeywordMap, KeywordWait, KeywordPass, KeywordSucceed:
 	default:
 		return false
@@ -63,6 +65,19 @@ func begins(tokens []Token, start, i int) bool {
 		return isKeyColon(tokens, start)
 	}
 	return ends(prev.Kind) || prev.Kind == Bad && prev.Line != cur.Line
+}
+
+// jumpStands tells whether a jump is a body's own: it follows an attribute or a whole handler.
+func jumpStands(tokens []Token, start int, prev Kind) bool {
+	switch {
+	case isKeyColon(tokens, start):
+		return ends(prev) || prev == Comma
+	case tokens[start].Kind == KeywordRetry:
+		return ends(prev)
+	case tokens[start].Kind == KeywordCatch:
+		return prev == CloseBrace
+	}
+	return false
 }
 
 // isKeyColon tells whether tokens[i] is the key of an attribute.
