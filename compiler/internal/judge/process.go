@@ -3,6 +3,7 @@ package judge
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os/exec"
@@ -17,6 +18,7 @@ const answerWithin = 5 * time.Minute
 // process is the Node process that the judges run in. It ends by itself when its standard input is closed, which the
 // system does at the end of the test binary at the latest.
 type process struct {
+	kill    func() error
 	stderr  tail
 	writing sync.Mutex // guards stdin; not the other lock, as a write may have to wait until answers are received
 	stdin   io.Writer
@@ -66,6 +68,7 @@ func startProcess(folder string) (*process, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("starting %s: %w", node, err)
 	}
+	p.kill = cmd.Process.Kill
 	go func() {
 		err := p.receive(stdout)
 		if waited := cmd.Wait(); err == nil {
@@ -76,7 +79,8 @@ func startProcess(folder string) (*process, error) {
 	return p, nil
 }
 
-// ask sends a question and waits for its answer.
+// ask sends a question and waits for its answer. A process that does not answer in time is killed: it will answer nothing
+// else either.
 func (p *process) ask(method string, params any) (json.RawMessage, error) {
 	answer, err := p.send(method, params)
 	if err != nil {
@@ -94,7 +98,8 @@ func (p *process) ask(method string, params any) (json.RawMessage, error) {
 		}
 		return nil, fmt.Errorf("%s: %s", r.Error.Kind, r.Error.Message)
 	case <-time.After(answerWithin):
-		return nil, fmt.Errorf("no answer to %s within %v; the process printed:\n%s", method, answerWithin, &p.stderr)
+		err := fmt.Errorf("no answer to %s within %v; the process printed:\n%s", method, answerWithin, &p.stderr)
+		return nil, errors.Join(err, p.kill())
 	}
 }
 

@@ -7,10 +7,22 @@ const pseudo = { 'AWS::Partition': 'aws', 'AWS::Region': 'us-east-1', 'AWS::Acco
 // a function is functionArn(its logical id), another resource "Id" or "Id.Attribute". Logical ids are without CDK's hash.
 export function machinesOf(resources) {
   const machines = {};
+  refuseAmbiguous(resources);
   for (const [id, { Type: type, Properties: properties }] of Object.entries(resources)) {
     if (type === 'AWS::StepFunctions::StateMachine') machines[withoutHash(id)] = definition(properties, resources);
   }
   return machines;
+}
+
+// refuseAmbiguous throws if two functions, or two machines, could not be told apart without the hash.
+function refuseAmbiguous(resources) {
+  const taken = new Map();
+  for (const [id, { Type: type }] of Object.entries(resources)) {
+    if (!/^AWS::(Lambda::Function|StepFunctions::StateMachine)$/.test(type)) continue;
+    const name = `${type} ${withoutHash(id)}`;
+    if (taken.has(name)) throw new Error(`the resources ${taken.get(name)} and ${id} differ only in CDK's hash; name one otherwise`);
+    taken.set(name, id);
+  }
 }
 
 const withoutHash = id => id.replace(/[0-9A-F]{8}$/, '');
