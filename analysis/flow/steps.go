@@ -1,0 +1,223 @@
+package flow
+
+import "github.com/orkls/orkls/grammar"
+
+// primary makes the state of a step, and of all that stands inside it.
+func (b *builder) primary(step *grammar.Step, base int) piece {
+	switch n := step.Primary.(type) {
+	case *grammar.Mention:
+		s := b.newState(TaskState, step, base)
+		b.call(s, n.Name)
+		return b.complete(s)
+	case *grammar.InlineTask:
+		s := b.newState(TaskState, step, base)
+		b.inline(s, n)
+		return b.complete(s)
+	case *grammar.Group:
+		s := b.newState(GroupState, step, base)
+		s.Captures = n.Tuple && !n.Grouping
+		for _, branch := range n.Branches {
+			b.branch(s, branch, base)
+		}
+		return b.complete(s)
+	case *grammar.Map:
+		s := b.newState(MapState, step, base)
+		s.Captures = n.Tuple
+		if n.Branch != nil {
+			b.branch(s, n.Branch, base)
+		}
+		return b.complete(s)
+	case *grammar.If:
+		return b.choice(step, n, base)
+	case *grammar.Wait:
+		return b.complete(b.newState(WaitState, step, base))
+	case *grammar.Pass:
+		return b.complete(b.newState(PassState, step, base))
+	case *grammar.Succeed:
+		return piece{entry: b.complete(b.newState(SucceedState, step, base)).entry}
+	default:
+		return piece{entry: b.complete(b.newState(FailState, step, base)).entry}
+	}
+}
+
+// call links a state to the task or workflow that it mentions.
+func (b *builder) call(s *State, name *grammar.Name) {
+	s.Called = name.Text
+	d := b.program.names[name.Text]
+	if d == nil {
+		b.program.Unknown = append(b.program.Unknown, s)
+		return
+	}
+	b.program.refer(d, s.Range)
+	s.Task, s.Workflow = d.Task, d.Workflow
+	if d.Task != nil && d.Program == b.program {
+		d.Task.States = append(d.Task.States, s)
+	}
+}
+
+// inline declares a task for one state alone.
+func (b *builder) inline(s *State, n *grammar.InlineTask) {
+	t := &Task{
+		Name: n.Name.Text, NameRange: n.Name.Span().Shift(s.Base), Range: s.Range,
+		Program: b.program, Inline: true, States: []*State{s},
+	}
+	t.setSource(n.Source, s.Base)
+	if s.Step.Block != nil {
+		t.Attributes, t.Retries = members(s.Step.Block, s.Base)
+	}
+	s.Called, s.Task = t.Name, t
+	b.program.Tasks = append(b.program.Tasks, t)
+}
+
+// complete reads the step's block, and returns the piece of a state that leads on by itself.
+func (b *builder) complete(s *State) piece {
+	p := piece{entry: s, exits: []exit{{from: s, kind: Sequence}}}
+	if s.Step.Block == nil {
+		return p
+	}
+	parts := b.sort(s.Step.Block, s.Base)
+	s.Attributes, s.Handlers = parts.attrs, parts.handlers
+	for _, c := range parts.catches {
+		p.exits = append(p.exits, b.catch(c, s)...)
+	}
+	return p
+}
+
+// choice makes the state of an if. Where no body runs, the chain goes on behind it.
+func (b *builder) choice(step *grammar.Step, n *grammar.If, base int) piece {
+	s := b.newState(ChoiceState, step, base)
+	p := piece{entry: s}
+	arm := func(cond *grammar.Cond, body *grammar.Body) {
+		i := len(s.Arms)
+		a := &Arm{Cond: cond, Base: base, Range: cond.Span().Shift(base)}
+		s.Arms = append(s.Arms, a)
+		attrs, exits := b.inner(body, base, exit{from: s, kind: ArmEdge, arm: i})
+		a.Attrs = attrs
+		p.exits = append(p.exits, exits...)
+	}
+	arm(n.Cond, n.Then)
+	for _, e := range n.Elif {
+		if e.Cond != nil && e.Then != nil {
+			arm(e.Cond, e.Then)
+		}
+	}
+	otherwise := exit{from: s, kind: DefaultEdge}
+	switch {
+	case n.Else == nil:
+		p.exits = append(p.exits, otherwise)
+	case n.Else.Body != nil:
+		attrs, exits := b.inner(n.Else.Body, base, otherwise)
+		s.Attributes = append(s.Attributes, attrs...)
+		p.exits = append(p.exits, exits...)
+	}
+	if step.Block != nil {
+		parts := b.sort(step.Block, base)
+		s.Attributes = append(s.Attributes, parts.attrs...)
+		s.Handlers = parts.handlers
+		b.scope.Misplaced = append(b.scope.Misplaced, parts.handlers...)
+	}
+	return p
+}
+
+// inner builds the body of an if or a catch, which belongs to the current scope. In leads to its first
+// chain; a body without chains is passed through, or jumps.
+func (b *builder) inner(n *grammar.Body, base int, in exit) (attrs []*Attribute, exits []exit) {
+	parts := b.sort(n, base)
+	b.scope.Misplaced = append(b.scope.Misplaced, parts.handlers...)
+	switch {
+	case len(parts.chains) > 0:
+		starts, open := b.chains(parts.chains)
+		if len(starts) == 0 {
+			return parts.attrs, nil
+		}
+		b.edge(in, starts[0], starts[0].Whole, nil)
+		b.further = append(b.further, starts[1:]...)
+		return parts.attrs, open
+	case parts.jump != nil:
+		b.jump(parts.jump.node, parts.jump.base, []exit{in})
+		return parts.attrs, nil
+	}
+	return parts.attrs, []exit{in}
+}
+
+// catch builds where a catch leads. It belongs to the step of state, or for nil to the scope. It returns
+// the exits that go on with what follows the step.
+func (b *builder) catch(c catchNode, state *State) []exit {
+	in := exit{from: state, kind: CatchEdge, handler: c.handler}
+	if c.node.Jump != nil {
+		return b.catchJump(c.node.Jump, c.base, c.handler, in)
+	}
+	if c.node.Body == nil {
+		return nil
+	}
+	c.handler.Body = true
+	parts := b.sort(c.node.Body, c.base)
+	b.scope.Misplaced = append(b.scope.Misplaced, parts.handlers...)
+	c.handler.Attributes = parts.attrs
+	if len(parts.chains) == 0 && parts.jump != nil {
+		return b.catchJump(parts.jump.node, parts.jump.base, c.handler, in)
+	}
+	open := []exit{in}
+	if len(parts.chains) > 0 {
+		var starts []*State
+		mark := b.nexts
+		b.nexts = nil
+		starts, open = b.chains(parts.chains)
+		goOn := b.nexts
+		b.nexts = mark
+		if len(starts) > 0 {
+			b.edge(in, starts[0], starts[0].Whole, nil)
+			c.handler.Target = starts[0]
+			b.further = append(b.further, starts[1:]...)
+		}
+		b.unsaid = append(b.unsaid, unsaid{c.handler, state, open})
+		return goOn
+	}
+	b.unsaid = append(b.unsaid, unsaid{c.handler, state, open})
+	return nil
+}
+
+// catchJump leads a catch along a jump.
+func (b *builder) catchJump(n *grammar.Jump, base int, h *Handler, in exit) []exit {
+	mark := b.nexts
+	b.nexts = nil
+	h.Jump = b.jump(n, base, []exit{in})
+	h.Next = len(b.nexts) > 0
+	goOn := b.nexts
+	b.nexts = mark
+	return goOn
+}
+
+// unsaid is a catch whose body does not say how it ends.
+type unsaid struct {
+	handler *Handler
+	state   *State // nil for a catch of the scope
+	exits   []exit
+}
+
+// jump records a jump. To a name it is linked when the scope is complete.
+func (b *builder) jump(n *grammar.Jump, base int, from []exit) *Jump {
+	j := &Jump{Name: n.Target.Text, Quoted: n.Target.Quoted, Range: n.Target.Span().Shift(base), Scope: b.scope}
+	b.scope.Jumps = append(b.scope.Jumps, j)
+	if !j.Quoted && j.Name == "end" {
+		for _, e := range from {
+			b.edge(e.jumping(), nil, j.Range, nil)
+		}
+		return j
+	}
+	if !j.Quoted && j.Name == "next" {
+		b.nexts = append(b.nexts, from...)
+		j.Next = true
+		return j
+	}
+	b.pending = append(b.pending, pendingJump{j, from})
+	return j
+}
+
+// jumping is the exit as it leads along a jump.
+func (e exit) jumping() exit {
+	if e.kind == Sequence {
+		e.kind = JumpEdge
+	}
+	return e
+}

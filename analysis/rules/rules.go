@@ -1,0 +1,19 @@
+// Package rules holds every rule: one file each, with its page beside it.
+package rules
+
+import "github.com/orkls/orkls/analysis"
+
+// All are the rules in the order in which they are listed: by category, then by weight.
+var All = []*analysis.Rule{
+	syntax,
+}
+
+// Named returns the rule of that name, nil where there is none.
+func Named(name string) *analysis.Rule {
+	for _, r := range All {
+		if r.Name == name {
+			return r
+		}
+	}
+	return nil
+}
