@@ -1,6 +1,9 @@
 package asl
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Language is what a function's handler is written in.
 type Language string
@@ -44,10 +47,34 @@ const (
 	TracingDisabled    Tracing = "disabled"
 )
 
-// Powertools are the settings that Orkestra's decorator applies in the handler at run time, by the names
-// and values of the source ("log_event": true).
-type Powertools struct {
-	Settings []Field
+// RuntimeID is the function's runtime, or the newest that its language's default is.
+func (f *Function) RuntimeID() string {
+	if f.Runtime != "" {
+		return f.Runtime
+	}
+	switch f.Language {
+	case Python:
+		return "python3.13"
+	case JavaScript, TypeScript:
+		return "nodejs22.x"
+	case Go:
+		return "provided.al2023"
+	}
+	return ""
+}
+
+// Variables are the function's environment variables: those of the source, and in front of them what
+// Powertools reads of its settings there.
+func (f *Function) Variables() []Field {
+	var variables []Field
+	if f.Powertools != nil {
+		variables = f.Powertools.variables(f.Name)
+	}
+	for _, v := range f.Environment {
+		variables = slices.DeleteFunc(variables, func(p Field) bool { return p.Name == v.Name })
+		variables = append(variables, v)
+	}
+	return variables
 }
 
 // Substitution is the function's placeholder in ASL.

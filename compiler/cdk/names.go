@@ -1,0 +1,73 @@
+package cdk
+
+import (
+	"strconv"
+	"strings"
+)
+
+// names hands out names that nothing else has.
+type names struct{ taken map[string]bool }
+
+// unique returns wish, or wish and the first number from 2 on that makes it free.
+func (n *names) unique(wish string, reserved func(string) bool) string {
+	if n.taken == nil {
+		n.taken = map[string]bool{}
+	}
+	free := wish
+	for i := 2; n.taken[free] || reserved(free); i++ {
+		free = wish + strconv.Itoa(i)
+	}
+	n.taken[free] = true
+	return free
+}
+
+// identifier makes an identifier of any name: what may not stand in one becomes a line.
+func identifier(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		switch {
+		case r == '_', 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
+			b.WriteRune(r)
+		case '0' <= r && r <= '9':
+			if i == 0 {
+				b.WriteByte('_')
+			}
+			b.WriteRune(r)
+		default:
+			b.WriteByte('_')
+		}
+	}
+	return b.String()
+}
+
+// camel turns snake case into camel case: generate_item into generateItem. What begins with a capital
+// stays, as do lines at either end.
+func camel(name string) string {
+	if name == "" || 'A' <= name[0] && name[0] <= 'Z' {
+		return name
+	}
+	var b strings.Builder
+	for i := 0; i < len(name); i++ {
+		inner := name[i] == '_' && b.Len() > 0 && name[i-1] != '_' && i+1 < len(name) && name[i+1] != '_'
+		if inner {
+			i++
+			b.WriteString(strings.ToUpper(name[i : i+1]))
+		} else {
+			b.WriteByte(name[i])
+		}
+	}
+	return b.String()
+}
+
+// pascal turns a name into that of a class: hello_orkestra into HelloOrkestra.
+func pascal(name string) string {
+	name = camel(strings.TrimLeft(identifier(name), "_"))
+	if name == "" {
+		return "Workflow"
+	}
+	name = strings.ToUpper(name[:1]) + name[1:]
+	if '0' <= name[0] && name[0] <= '9' {
+		return "Workflow" + name
+	}
+	return name
+}

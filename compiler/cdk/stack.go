@@ -1,0 +1,102 @@
+// Package cdk prints a workflow as CDK v2 code, in Python and in TypeScript from one description. What
+// cdk synth makes of it is the asl target's machine, but for ARNs.
+package cdk
+
+import (
+	"strings"
+
+	"github.com/orkls/orkls/compiler/asl"
+)
+
+// origin is the first line of a module.
+const origin = "Compiled by orklint from the workflow %; change its .ork file instead."
+
+// stackModule is a module with a stack for one workflow.
+type stackModule struct {
+	origin, class, comment string
+	sections               []section
+}
+
+// functionModule is a module with a function that builds a workflow's definition in any construct.
+type functionModule struct {
+	origin, name, comment string
+	sections              []section
+	result                expr
+}
+
+// Stack prints a whole module: a stack with the workflow's functions, its state machine and its rules.
+func Stack(w *asl.Workflow, l Language) string {
+	b := newBuilder(w, l, self{})
+	definition := b.definition()
+	machine := b.stateMachine(w, definition)
+	rules := b.rules(w)
+	p := newPrinter(l)
+	return l.stack(p, stackModule{
+		origin:   strings.Replace(origin, "%", w.Name, 1),
+		class:    ClassName(w),
+		comment:  w.Machine.Comment,
+		sections: b.sections(machine, rules),
+	})
+}
+
+// ClassName is the name of the class that Stack prints.
+func ClassName(w *asl.Workflow) string { return pascal(w.Name) + "Stack" }
+
+// Composition prints a module with a function that builds the workflow's functions and definition in a
+// construct of a project that has a stack of its own, and returns what the definition starts with.
+func Composition(w *asl.Workflow, l Language) string {
+	b := newBuilder(w, l, name("scope"))
+	definition := b.definition()
+	for _, s := range b.permissions {
+		b.add(statement{comment: "The role of the state machine needs " + s.action + " on " + s.resource.inline(newPrinter(l)) + "."})
+	}
+	p := newPrinter(l)
+	return l.function(p, functionModule{
+		origin:   strings.Replace(origin, "%", w.Name, 1),
+		name:     string(b.variable(w.Name)),
+		comment:  w.Machine.Comment,
+		sections: b.sections(),
+		result:   definition,
+	})
+}
+
+// definition writes the states, and returns the chain that the machine starts with.
+func (b *builder) definition() expr {
+	for _, f := range b.workflow.Functions {
+		b.function(f)
+	}
+	start := b.machine(b.workflow.Machine)
+	b.gap()
+	return start
+}
+
+// stateMachine declares the machine, and what its role may do beyond what its constructs need.
+func (b *builder) stateMachine(w *asl.Workflow, definition expr) section {
+	statements := section{{variable: "definition", value: definition}}
+	props := []prop{{"definition_body", static(sfn, "DefinitionBody.from_chainable", name("definition"))}}
+	if w.StateMachineName != "" {
+		props = append(props, prop{"state_machine_name", b.text(w.StateMachineName)})
+	}
+	if w.Type == asl.Express {
+		props = append(props, prop{"state_machine_type", ref{sfn, "StateMachineType.EXPRESS"}})
+	}
+	if w.Machine.Comment != "" {
+		props = append(props, prop{"comment", text(w.Machine.Comment)})
+	}
+	if w.Machine.TimeoutSeconds.Present() {
+		props = append(props, prop{"timeout", duration(w.Machine.TimeoutSeconds.Text)})
+	}
+	if w.Machine.QueryLanguage == asl.JSONata {
+		props = append(props, prop{"query_language", ref{sfn, "QueryLanguage.JSONATA"}})
+	}
+	if w.Tracing {
+		props = append(props, prop{"tracing_enabled", yes})
+	}
+	statements = append(statements, statement{attribute: "state_machine", value: construct(ref{sfn, "StateMachine"}, self{}, b.id(w.Name), props...)})
+	for _, permission := range b.permissions {
+		statements = append(statements, statement{value: chain{stateMachine, []link{then("add_to_role_policy", []expr{permission.statement()})}}})
+	}
+	return statements
+}
+
+var stateMachine = member{self{}, "state_machine"}

@@ -1,0 +1,12 @@
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk.aws_lambda_python_alpha import PythonFunction
+
+submit_fn = PythonFunction(
+    self,
+    "submit_fn",
+    entry="lambdas",
+    index="main.py",
+    handler="submit",
+    runtime=lambda_.Runtime.PYTHON_3_13,
+    tracing=lambda_.Tracing.ACTIVE,
+)

@@ -1,0 +1,63 @@
+// Compiled by orklint from the workflow map_job; change its .ork file instead.
+
+import { Stack, StackProps } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { PythonFunction } from '@aws-cdk/aws-lambda-python-alpha';
+import { Construct } from 'constructs';
+
+export class MapJobStack extends Stack {
+  readonly stateMachine: sfn.StateMachine;
+
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, props);
+
+    const listItemsFn = new PythonFunction(this, 'list_items_fn', {
+      entry: 'lambdas',
+      index: 'main.py',
+      handler: 'list_items',
+      runtime: lambda.Runtime.PYTHON_3_13,
+      tracing: lambda.Tracing.ACTIVE,
+    });
+    const doublePriceFn = new PythonFunction(this, 'double_price_fn', {
+      entry: 'lambdas',
+      index: 'main.py',
+      handler: 'double_price',
+      runtime: lambda.Runtime.PYTHON_3_13,
+      tracing: lambda.Tracing.ACTIVE,
+    });
+    const roundPriceFn = new PythonFunction(this, 'round_price_fn', {
+      entry: 'lambdas',
+      index: 'main.py',
+      handler: 'round_price',
+      runtime: lambda.Runtime.PYTHON_3_13,
+      tracing: lambda.Tracing.ACTIVE,
+    });
+
+    const listItems = new tasks.LambdaInvoke(this, 'list_items', {
+      lambdaFunction: listItemsFn,
+      payloadResponseOnly: true,
+    });
+
+    const doublePrice = new tasks.LambdaInvoke(this, 'double_price', {
+      lambdaFunction: doublePriceFn,
+      payloadResponseOnly: true,
+    });
+    const roundPrice = new tasks.LambdaInvoke(this, 'round_price', {
+      lambdaFunction: roundPriceFn,
+      payloadResponseOnly: true,
+    });
+    const mapDoublePrice = new sfn.Map(this, 'map_double_price', {
+      itemsPath: '$.items',
+      itemSelector: { 'item.$': '$$.Map.Item.Value', currency: 'EUR' },
+      maxConcurrency: 5,
+    }).itemProcessor(doublePrice.next(roundPrice));
+
+    const definition = listItems.next(mapDoublePrice);
+    this.stateMachine = new sfn.StateMachine(this, 'map_job', {
+      definitionBody: sfn.DefinitionBody.fromChainable(definition),
+      tracingEnabled: true,
+    });
+  }
+}
