@@ -1,6 +1,6 @@
 // Package workspace gives the files that a run or an editor session works on: what stands on disk, under
-// the texts that are open in an editor, and which files a pattern such as ./... means. It knows names and
-// texts, not what is in them.
+// the texts that are open in an editor, which files a pattern such as ./... means, and what files mean together with
+// those that they import.
 //
 // A file has one name: its path relative to the workspace's folder, with slashes, where it lies in that folder,
 // and otherwise its absolute path. [Workspace.Name] makes it; every method takes any path.
