@@ -35,13 +35,10 @@ type Result struct {
 // round, and lint is asked again after each, until no fix is left to apply. It changes no file: the new texts are
 // opened in the workspace, where lint reads them. A fix with an edit outside the workspace or in a file that may not be
 // written is refused.
-func Fix(w *workspace.Workspace, unsafe bool, lint func() ([]analysis.Diagnostic, error)) (*Result, error) {
+func Fix(w *workspace.Workspace, unsafe bool, lint func() []analysis.Diagnostic) (*Result, error) {
 	f := fixer{workspace: w, unsafe: unsafe, changes: map[string]*Change{}, refused: map[string]error{}}
 	for round := 0; ; round++ {
-		diagnostics, err := lint()
-		if err != nil {
-			return nil, err
-		}
+		diagnostics := lint()
 		f.result.Remaining = diagnostics
 		if f.result.Interrupted = round == maxRounds; f.result.Interrupted {
 			break

@@ -2,7 +2,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -60,18 +59,8 @@ func FormatNamed(name string) (Format, error) {
 
 // Sort orders diagnostics by file and place and drops those that two files' runs both found.
 func Sort(diagnostics []analysis.Diagnostic) []analysis.Diagnostic {
-	slices.SortStableFunc(diagnostics, compare)
-	return slices.CompactFunc(diagnostics, func(a, b analysis.Diagnostic) bool { return compare(a, b) == 0 })
-}
-
-func compare(a, b analysis.Diagnostic) int {
-	return cmp.Or(
-		cmp.Compare(a.File, b.File),
-		cmp.Compare(a.Range.Start, b.Range.Start),
-		cmp.Compare(a.Range.End, b.Range.End),
-		cmp.Compare(a.Rule, b.Rule),
-		cmp.Compare(a.Message, b.Message),
-	)
+	slices.SortStableFunc(diagnostics, analysis.Compare)
+	return slices.CompactFunc(diagnostics, func(a, b analysis.Diagnostic) bool { return analysis.Compare(a, b) == 0 })
 }
 
 // Summary counts what a report holds.

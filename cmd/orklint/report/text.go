@@ -11,6 +11,15 @@ import (
 )
 
 func writeText(out io.Writer, r *Report, style Style) error {
+	if err := WriteFindings(out, r, style); err != nil || style.Brief {
+		return err
+	}
+	_, err := fmt.Fprintln(out, r.Summary())
+	return err
+}
+
+// WriteFindings writes the text format without its summary.
+func WriteFindings(out io.Writer, r *Report, style Style) error {
 	buffered := bufio.NewWriter(out)
 	t := textWriter{Writer: buffered, report: r, paint: painter(style.Colour)}
 	for _, d := range r.Diagnostics {
@@ -18,9 +27,6 @@ func writeText(out io.Writer, r *Report, style Style) error {
 		if !style.Brief {
 			t.details(d)
 		}
-	}
-	if !style.Brief {
-		fmt.Fprintln(t, r.Summary())
 	}
 	return buffered.Flush()
 }
