@@ -24,7 +24,7 @@ func (p *Program) build() {
 			p.Workflows = append(p.Workflows, w)
 			newBuilder(p, w).build(n.Body, s.Base)
 		case *grammar.Chain:
-			chains = append(chains, chainNode{n, s.Base, len(s.Problems) > 0})
+			chains = append(chains, chainNode{node: n, base: s.Base, broken: broken([]*grammar.Statement{s})})
 		}
 	}
 	p.topLevel(chains)
@@ -36,6 +36,7 @@ type chainNode struct {
 	node   *grammar.Chain
 	base   int
 	broken bool
+	branch bool // of a group or map: no statement by itself
 }
 
 // builder makes the states of one workflow.
@@ -43,6 +44,8 @@ type builder struct {
 	program  *Program
 	workflow *Workflow
 	scope    *Scope
+	// statement is the range of the innermost chain being built that is a statement.
+	statement grammar.Range
 	// pending are jumps whose targets are looked up when the scope is complete.
 	pending []pendingJump
 	// nexts are exits that go on with what follows the step whose catch is being built.
@@ -195,7 +198,7 @@ func (b *builder) sort(n grammar.Node, base int) (p parts) {
 			p.handlers = append(p.handlers, h)
 			p.catches = append(p.catches, catchNode{n, at, h})
 		case *grammar.Chain:
-			p.chains = append(p.chains, chainNode{n, at, len(s.Problems) > 0})
+			p.chains = append(p.chains, chainNode{node: n, base: at})
 		case *grammar.Jump:
 			p.jump = &jumpNode{n, at}
 		}
@@ -227,7 +230,7 @@ func (b *builder) edge(e exit, to *State, at grammar.Range, m *Mention) *Edge {
 func (b *builder) newState(kind Kind, step *grammar.Step, base int) *State {
 	s := &State{
 		Kind: kind, Scope: b.scope, Step: step, Base: base,
-		Range: step.Primary.Span().Shift(base), Whole: step.Span().Shift(base),
+		Range: step.Primary.Span().Shift(base), Whole: step.Span().Shift(base), Statement: b.statement,
 	}
 	b.scope.States = append(b.scope.States, s)
 	b.workflow.States = append(b.workflow.States, s)
@@ -243,7 +246,7 @@ func (b *builder) branch(owner *State, branch *grammar.Branch, base int) {
 	if branch.Body != nil {
 		b.scope.Attrs = b.scopeBody(branch.Body, base)
 	} else {
-		starts, open := b.chains([]chainNode{{node: branch.Chain, base: base}})
+		starts, open := b.chains([]chainNode{{node: branch.Chain, base: base, branch: true}})
 		b.closeScope(starts, open)
 	}
 	*b = outer

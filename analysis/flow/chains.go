@@ -82,6 +82,11 @@ func joinName(s *grammar.Step) string {
 func (b *body) chain(n chainNode) {
 	c := &Chain{Range: n.node.Span().Shift(n.base)}
 	b.scope.Chains = append(b.scope.Chains, c)
+	if !n.branch {
+		outer := b.statement
+		b.statement = c.Range
+		defer func() { b.statement = outer }()
+	}
 	var last piece
 	for i, step := range flatten(n.node, nil) {
 		p, m := b.step(step, n.base, c, i)

@@ -150,17 +150,19 @@ const (
 
 // State is one state of the machine.
 type State struct {
-	Name     string // unique in the workflow
-	Kind     Kind
-	Scope    *Scope
-	Naming   Naming
-	Range    grammar.Range // of what the step runs, without its name and block
-	Whole    grammar.Range // of the whole step
-	Step     *grammar.Step
-	Base     int       // of the places in Step
-	Task     *Task     // what a TaskState runs; nil where nothing declares it, or where it is a workflow
-	Workflow *Workflow // what a TaskState starts; nil for a task
-	Called   string    // the name mentioned by a TaskState
+	Name   string // unique in the workflow
+	Kind   Kind
+	Scope  *Scope
+	Naming Naming
+	Range  grammar.Range // of what the step runs, without its name and block
+	Whole  grammar.Range // of the whole step
+	// Statement is the chain that holds the step and stands by itself, not as a branch of a group.
+	Statement grammar.Range
+	Step      *grammar.Step
+	Base      int       // of the places in Step
+	Task      *Task     // what a TaskState runs; nil where nothing declares it, or where it is a workflow
+	Workflow  *Workflow // what a TaskState starts; nil for a task
+	Called    string    // the name mentioned by a TaskState
 
 	// Captures tells that errors of the branches are captured: the state was written with ( ).
 	Captures bool
