@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"slices"
 
 	"github.com/orkls/orkls/analysis"
@@ -63,13 +64,24 @@ func (l *linter) read() error {
 // check returns the findings in all files, sorted.
 func (l *linter) check() []analysis.Diagnostic {
 	found := make([][]analysis.Diagnostic, len(l.files))
+	p := startProgress(l.terminal(), len(l.files))
+	defer p.end()
 	forEach(l.flags.jobs, len(l.files), func(i int) {
 		program, err := l.workspace.Program(l.files[i])
 		if err == nil { // read has opened the file
 			found[i] = analysis.Run(rules.All, program, l.workspace)
 		}
+		p.step()
 	})
 	return report.Sort(slices.Concat(found...))
+}
+
+// terminal returns where progress is shown, or nil.
+func (l *linter) terminal() io.Writer {
+	if l.flags.quiet || !isTerminal(l.stderr) {
+		return nil
+	}
+	return l.stderr
 }
 
 func (l *linter) report(found []analysis.Diagnostic) error {
