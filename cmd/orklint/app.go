@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/orkls/orkls/analysis/suggest"
 )
 
 // The exit codes, the same for every command.
@@ -80,7 +82,7 @@ func explainFlagError(cmd *cobra.Command, err error) error {
 	if errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "" {
 		var names []string
 		cmd.Flags().VisitAll(func(flag *pflag.Flag) { names = append(names, flag.Name) })
-		if name, ok := nearest(unknown.GetSpecifiedName(), names); ok {
+		if name := suggest.Nearest(unknown.GetSpecifiedName(), names); name != "" {
 			return fmt.Errorf("%w; did you mean --%s?", err, name)
 		}
 	}
@@ -99,7 +101,7 @@ func oneOf(flag, value string, allowed []string) error {
 
 // notAmong says that what has no such value, and which there are.
 func notAmong(what, value string, allowed []string) error {
-	if near, ok := nearest(value, allowed); ok {
+	if near := suggest.Nearest(value, allowed); near != "" {
 		return fmt.Errorf("%s: unknown value %q; did you mean %s?", what, value, near)
 	}
 	return fmt.Errorf("%s: unknown value %q; there are %s", what, value, strings.Join(allowed, ", "))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/orkls/orkls/analysis/suggest"
 	"github.com/orkls/orkls/analysis/workspace"
 	"github.com/orkls/orkls/cmd/orklint/report"
 )
@@ -97,7 +98,7 @@ func suggestCommand(cmd *cobra.Command, patterns []string, err error) error {
 		names = append(names, c.Name())
 	}
 	if len(patterns) > 0 && !strings.ContainsAny(patterns[0], `./\`) {
-		if name, ok := nearest(patterns[0], names); ok {
+		if name := suggest.Nearest(patterns[0], names); name != "" {
 			return fmt.Errorf("%w; did you mean the command %s?", err, name)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/orkls/orkls/analysis"
 	"github.com/orkls/orkls/analysis/rules"
+	"github.com/orkls/orkls/analysis/suggest"
 )
 
 var ruleFormats = []string{"text", "json"}
@@ -99,7 +100,7 @@ func explained(r *analysis.Rule) string {
 }
 
 func unknownRule(name string) error {
-	if near, ok := nearest(name, ruleNames()); ok {
+	if near := suggest.Nearest(name, ruleNames()); near != "" {
 		return fmt.Errorf("no rule is called %q; did you mean %s?", name, near)
 	}
 	return fmt.Errorf("no rule is called %q; orklint rules lists all", name)
