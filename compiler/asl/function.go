@@ -79,3 +79,11 @@ func (f *Function) Variables() []Field {
 
 // Substitution is the function's placeholder in ASL.
 func (f *Function) Substitution() string { return "${" + f.Name + "}" }
+
+// Reference is what stands for the function in ASL: its ARN where the source names one, else its placeholder.
+func (f *Function) Reference() string {
+	if f.ARN != "" {
+		return f.ARN
+	}
+	return f.Substitution()
+}

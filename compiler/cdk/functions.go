@@ -38,7 +38,7 @@ func (b *builder) handler(f *asl.Function) expr {
 			{"runtime", runtime(f)},
 		}, b.options(f)...)...)
 	case asl.JavaScript:
-		module := strings.TrimSuffix(strings.TrimSuffix(f.Index, ".js"), ".mjs")
+		module := strings.TrimSuffix(f.Index, slashes.Ext(f.Index))
 		return construct(ref{lambda, "Function"}, b.scope, id, append([]prop{
 			{"code", static(lambda, "Code.from_asset", text(f.Entry))},
 			{"handler", text(module + "." + f.Handler)},
@@ -121,7 +121,7 @@ func (b *builder) parameter(parameter string) expr {
 	if v, ok := b.parameterValues[parameter]; ok {
 		return v
 	}
-	variable := b.variable(parameter)
+	variable := b.variable(parameter + "_parameter")
 	b.declared = append(b.declared, statement{variable: string(variable), value: construct(ref{core, "CfnParameter"}, b.scope, b.id(pascal(parameter)))})
 	b.parameterValues[parameter] = member{variable, "value_as_string"}
 	return b.parameterValues[parameter]

@@ -16,7 +16,7 @@ func (b *builder) invocation(s *asl.State) (props []prop, ok bool) {
 	props = []prop{{"lambda_function", b.function(s.Function)}}
 	var own []prop
 	switch s.Resource {
-	case s.Function.Substitution():
+	case s.Function.Reference():
 		own, ok = b.direct(s)
 	case invoke:
 		own, ok = b.parameters(s)
@@ -80,7 +80,7 @@ func (b *builder) input(v asl.Value) expr {
 // parameters are the properties of an invocation by the optimized integration, whose parameters are those
 // of Lambda's Invoke.
 func (b *builder) parameters(s *asl.State) (props []prop, ok bool) {
-	if !argument(s).Get("FunctionName").IsString(s.Function.Substitution()) {
+	if !argument(s).Get("FunctionName").IsString(s.Function.Reference()) {
 		return nil, false
 	}
 	payload := false

@@ -10,19 +10,16 @@ import (
 // permit notes what a machine's role needs for a state that is written as JSON, and for those inside it;
 // for its constructs the CDK knows by itself.
 func (b *builder) permit(s *asl.State) {
-	if s.Type == asl.Task {
-		b.permitTask(s)
-	}
+	b.permitTask(s)
 	for _, m := range s.Scopes() {
-		m.Walk(func(_ *asl.Machine, inner *asl.State) {
-			if inner.Type == asl.Task {
-				b.permitTask(inner)
-			}
-		})
+		m.Walk(func(_ *asl.Machine, inner *asl.State) { b.permitTask(inner) })
 	}
 }
 
 func (b *builder) permitTask(s *asl.State) {
+	if s.Type != asl.Task {
+		return
+	}
 	if s.Function != nil {
 		b.allow("lambda:InvokeFunction", member{b.function(s.Function), "function_arn"})
 		return

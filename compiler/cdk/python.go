@@ -118,10 +118,10 @@ func (l python) stack(p *printer, s stackModule) string {
 }
 
 func (l python) function(p *printer, f functionModule) string {
-	result := p.ref(ref{sfn, "IChainable"})
+	result := p.ref(f.typed)
 	scope := p.ref(ref{constructs, "Construct"})
 	body := printSections(p, f.sections, "    ")
-	value := "    return " + f.result.inline(p) + "\n"
+	value := "    return " + p.layout(f.body, "    ", len("return ")) + "\n"
 	return p.comment() + " " + f.origin + "\n\n" + p.imports() + "\n\n" +
 		"def " + f.name + "(scope: " + scope + ") -> " + result + ":\n" +
 		l.docstring(f.comment, "    ") + body + "\n" + value

@@ -21,14 +21,14 @@ type stackModule struct {
 type functionModule struct {
 	origin, name, comment string
 	sections              []section
-	result                expr
+	body                  expr // what the function returns
+	typed                 ref  // its type
 }
 
 // Stack prints a whole module: a stack with the workflow's functions, its state machine and its rules.
 func Stack(w *asl.Workflow, l Language) string {
 	b := newBuilder(w, l, self{})
-	definition := b.definition()
-	machine := b.stateMachine(w, definition)
+	machine := b.stateMachine(w, b.definition())
 	rules := b.rules(w)
 	p := newPrinter(l)
 	return l.stack(p, stackModule{
@@ -56,38 +56,46 @@ func Composition(w *asl.Workflow, l Language) string {
 		name:     string(b.variable(w.Name)),
 		comment:  w.Machine.Comment,
 		sections: b.sections(),
-		result:   definition,
+		body:     definition.value,
+		typed:    definition.class,
 	})
 }
 
-// definition writes the states, and returns the chain that the machine starts with.
-func (b *builder) definition() expr {
+// definition writes the functions and the states.
+func (b *builder) definition() definition {
 	for _, f := range b.workflow.Functions {
 		b.function(f)
 	}
+	if !b.speakable() {
+		return b.dictated()
+	}
 	start := b.machine(b.workflow.Machine)
 	b.gap()
-	return start
+	return definition{start, ref{sfn, "IChainable"}}
 }
 
+// definition is what the constructs say, with its type: a chain, or a DefinitionBody that says all.
+type definition struct {
+	value expr
+	class ref
+}
+
+// chained tells whether the definition is that of the states alone, not also of the machine around them.
+func (d definition) chained() bool { return d.class.path == "IChainable" }
+
 // stateMachine declares the machine, and what its role may do beyond what its constructs need.
-func (b *builder) stateMachine(w *asl.Workflow, definition expr) section {
-	statements := section{{variable: "definition", value: definition}}
-	props := []prop{{"definition_body", static(sfn, "DefinitionBody.from_chainable", name("definition"))}}
+func (b *builder) stateMachine(w *asl.Workflow, d definition) section {
+	statements := section{{variable: "definition", value: d.value}}
+	props := []prop{{"definition_body", name("definition")}}
+	if d.chained() {
+		body := prop{"definition_body", static(sfn, "DefinitionBody.from_chainable", name("definition"))}
+		props = append([]prop{body}, b.machineProps()...)
+	}
 	if w.StateMachineName != "" {
 		props = append(props, prop{"state_machine_name", b.text(w.StateMachineName)})
 	}
 	if w.Type == asl.Express {
 		props = append(props, prop{"state_machine_type", ref{sfn, "StateMachineType.EXPRESS"}})
-	}
-	if w.Machine.Comment != "" {
-		props = append(props, prop{"comment", text(w.Machine.Comment)})
-	}
-	if w.Machine.TimeoutSeconds.Present() {
-		props = append(props, prop{"timeout", duration(w.Machine.TimeoutSeconds.Text)})
-	}
-	if w.Machine.QueryLanguage == asl.JSONata {
-		props = append(props, prop{"query_language", ref{sfn, "QueryLanguage.JSONATA"}})
 	}
 	if w.Tracing {
 		props = append(props, prop{"tracing_enabled", yes})
@@ -97,6 +105,22 @@ func (b *builder) stateMachine(w *asl.Workflow, definition expr) section {
 		statements = append(statements, statement{value: chain{stateMachine, []link{then("add_to_role_policy", []expr{permission.statement()})}}})
 	}
 	return statements
+}
+
+// machineProps are the properties that become fields at the top of the definition.
+func (b *builder) machineProps() []prop {
+	var props []prop
+	m := b.workflow.Machine
+	if m.Comment != "" {
+		props = append(props, prop{"comment", text(m.Comment)})
+	}
+	if m.TimeoutSeconds.Present() {
+		props = append(props, prop{"timeout", duration(m.TimeoutSeconds.Text)})
+	}
+	if m.QueryLanguage == asl.JSONata {
+		props = append(props, prop{"query_language", ref{sfn, "QueryLanguage.JSONATA"}})
+	}
+	return props
 }
 
 var stateMachine = member{self{}, "state_machine"}

@@ -75,6 +75,7 @@ func deployed(w *asl.Workflow) string {
 		handlers[f.Name] = f
 	}
 	text := strings.ReplaceAll(w.Machine.JSON(), "${AWS::Region}", "us-east-1")
+	text = strings.ReplaceAll(text, "${AWS::Partition}", "aws")
 	return substitution.ReplaceAllStringFunc(text, func(s string) string {
 		name := s[2 : len(s)-1]
 		switch f := handlers[name]; {

@@ -140,10 +140,10 @@ func (l typescript) stack(p *printer, s stackModule) string {
 }
 
 func (l typescript) function(p *printer, f functionModule) string {
-	result := p.ref(ref{sfn, "IChainable"})
+	result := p.ref(f.typed)
 	scope := p.ref(ref{constructs, "Construct"})
 	body := printSections(p, f.sections, "  ")
-	value := "  return " + f.result.inline(p) + ";\n"
+	value := "  return " + p.layout(f.body, "  ", len("return ;")) + ";\n"
 	return p.comment() + " " + f.origin + "\n\n" + p.imports() + "\n" + l.documentation(f.comment) +
 		"export function " + f.name + "(scope: " + scope + "): " + result + " {\n" +
 		body + "\n" + value + "}\n"

@@ -11,7 +11,7 @@ import (
 func All() []*asl.Workflow {
 	return []*asl.Workflow{
 		chain(), list(), tuple(), nested(), mapped(), mappedCaptured(), powertools(), scheduled(), express(),
-		services(), external(), retried(), choices(), loop(), metadata(), jsonata(), distributed(), awkward(),
+		services(), external(), retried(), choices(), loop(), metadata(), jsonata(), distributed(), awkward(), version(), nestedMachine(),
 	}
 }
 
@@ -25,7 +25,7 @@ func task(f *asl.Function) *asl.State { return taskAs(f.Name, f) }
 
 func taskAs(name string, f *asl.Function) *asl.State {
 	return &asl.State{
-		Name: name, Type: asl.Task, Comment: f.Comment, Resource: f.Substitution(), Function: f,
+		Name: name, Type: asl.Task, Comment: f.Comment, Resource: f.Reference(), Function: f,
 		Retry: []asl.Retrier{asl.ServiceExceptions()},
 	}
 }
@@ -320,5 +320,33 @@ func awkward() *asl.Workflow {
 	sixth := &asl.State{Name: "2nd", Type: asl.Pass, Result: asl.Number("-0.5")}
 	w := workflow("awkward_names", machine(first, second, third, fourth, fifth, sixth))
 	w.Machine.Comment = "Names that are \"hard\" to write,\nin two lines. */ \"\"\""
+	return w
+}
+
+// version has what no construct of the CDK can say.
+func version() *asl.Workflow {
+	save := &asl.State{
+		Name: "save", Type: asl.Task, Resource: "arn:aws:states:::dynamodb:putItem",
+		Arguments: asl.Object(asl.Field{Name: "TableName", Value: asl.String("${table}")}),
+		Catch:     []asl.Catcher{{ErrorEquals: []string{asl.AllErrors}, Comment: "Keeps the order", Output: asl.Object(asl.Field{Name: "saved", Value: asl.Null()}), Next: "gave_up"}},
+		End:       true,
+	}
+	audit := &asl.Function{Name: "audit", ARN: "arn:${AWS::Partition}:lambda:eu-west-1:123456789012:function:audit"}
+	end := &asl.State{Name: "gave_up", Type: asl.Fail, Error: asl.String("GaveUp")}
+	first := task(audit)
+	first.Next = "save"
+	m := &asl.Machine{Comment: "All at once", Version: "1.0", QueryLanguage: asl.JSONata, TimeoutSeconds: asl.Int(60), StartAt: "audit", States: []*asl.State{first, save, end}}
+	return workflow("version", m)
+}
+
+// nestedMachine starts another workflow and waits for it.
+func nestedMachine() *asl.Workflow {
+	start := &asl.State{
+		Name: "clean", Type: asl.Task, Resource: "arn:aws:states:::states:startExecution.sync:2",
+		Parameters: asl.Object(asl.Field{Name: "StateMachineArn", Value: asl.String("${clean_up}")}, asl.Field{Name: "Input.$", Value: asl.String("$")}),
+		OutputPath: asl.String("$.Output"),
+	}
+	w := workflow("nested_machine", machine(start))
+	w.Workflows = []*asl.Workflow{workflow("clean_up", machine(call("sweep")))}
 	return w
 }

@@ -18,8 +18,8 @@ def place_order(scope: Construct) -> sfn.IChainable:
         runtime=lambda_.Runtime.PYTHON_3_13,
         tracing=lambda_.Tracing.ACTIVE,
     )
-    orders_table = CfnParameter(scope, "OrdersTable")
-    packing = CfnParameter(scope, "Packing")
+    orders_table_parameter = CfnParameter(scope, "OrdersTable")
+    packing_parameter = CfnParameter(scope, "Packing")
 
     price_order = tasks.LambdaInvoke(
         scope,
@@ -36,7 +36,7 @@ def place_order(scope: Construct) -> sfn.IChainable:
             "Comment": "Writes the order to its table.",
             "Resource": "arn:aws:states:::dynamodb:putItem",
             "Parameters": {
-                "TableName": orders_table.value_as_string,
+                "TableName": orders_table_parameter.value_as_string,
                 "Item": {
                     "order_id": {"S.$": "$.order_id"},
                     "total": {"N.$": "States.Format('{}', $.total)"},
@@ -61,7 +61,7 @@ def place_order(scope: Construct) -> sfn.IChainable:
             "Type": "Task",
             "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
             "Parameters": {
-                "QueueUrl": f"https://sqs.{Aws.REGION}.amazonaws.com/123456789012/{packing.value_as_string}-queue",
+                "QueueUrl": f"https://sqs.{Aws.REGION}.amazonaws.com/123456789012/{packing_parameter.value_as_string}-queue",
                 "MessageBody": {"token.$": "$$.Task.Token"},
             },
             "TimeoutSeconds": 3600,

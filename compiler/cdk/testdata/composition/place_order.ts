@@ -15,8 +15,8 @@ export function placeOrder(scope: Construct): sfn.IChainable {
     runtime: lambda.Runtime.PYTHON_3_13,
     tracing: lambda.Tracing.ACTIVE,
   });
-  const ordersTable = new CfnParameter(scope, 'OrdersTable');
-  const packing = new CfnParameter(scope, 'Packing');
+  const ordersTableParameter = new CfnParameter(scope, 'OrdersTable');
+  const packingParameter = new CfnParameter(scope, 'Packing');
 
   const priceOrder = new tasks.LambdaInvoke(scope, 'price_order', {
     lambdaFunction: priceOrderFn,
@@ -29,7 +29,7 @@ export function placeOrder(scope: Construct): sfn.IChainable {
       Comment: 'Writes the order to its table.',
       Resource: 'arn:aws:states:::dynamodb:putItem',
       Parameters: {
-        TableName: ordersTable.valueAsString,
+        TableName: ordersTableParameter.valueAsString,
         Item: {
           order_id: { 'S.$': '$.order_id' },
           total: { 'N.$': "States.Format('{}', $.total)" },
@@ -47,7 +47,7 @@ export function placeOrder(scope: Construct): sfn.IChainable {
       Type: 'Task',
       Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
       Parameters: {
-        QueueUrl: `https://sqs.${Aws.REGION}.amazonaws.com/123456789012/${packing.valueAsString}-queue`,
+        QueueUrl: `https://sqs.${Aws.REGION}.amazonaws.com/123456789012/${packingParameter.valueAsString}-queue`,
         MessageBody: { 'token.$': '$$.Task.Token' },
       },
       TimeoutSeconds: 3600,

@@ -51,8 +51,8 @@ class DailySalesStack(Stack):
             self,
             "daily_sales",
             definition_body=sfn.DefinitionBody.from_chainable(definition),
-            state_machine_name="daily-sales",
             timeout=Duration.minutes(30),
+            state_machine_name="daily-sales",
             tracing_enabled=True,
         )
 

@@ -42,8 +42,8 @@ export class DailySalesStack extends Stack {
     const definition = countSales.next(mailChart);
     this.stateMachine = new sfn.StateMachine(this, 'daily_sales', {
       definitionBody: sfn.DefinitionBody.fromChainable(definition),
-      stateMachineName: 'daily-sales',
       timeout: Duration.minutes(30),
+      stateMachineName: 'daily-sales',
       tracingEnabled: true,
     });
 

@@ -31,7 +31,7 @@ class DistributedStack(Stack):
             runtime=lambda_.Runtime.PYTHON_3_13,
             tracing=lambda_.Tracing.ACTIVE,
         )
-        topic = CfnParameter(self, "Topic")
+        topic_parameter = CfnParameter(self, "Topic")
 
         map_objects = sfn.CustomState(
             self,
@@ -74,7 +74,7 @@ class DistributedStack(Stack):
                             "Type": "Task",
                             "Resource": "arn:aws:states:::sns:publish",
                             "Parameters": {
-                                "TopicArn": topic.value_as_string,
+                                "TopicArn": topic_parameter.value_as_string,
                                 "Message.$": "$",
                             },
                             "End": True,

@@ -28,7 +28,7 @@ export class DistributedStack extends Stack {
       runtime: lambda.Runtime.PYTHON_3_13,
       tracing: lambda.Tracing.ACTIVE,
     });
-    const topic = new CfnParameter(this, 'Topic');
+    const topicParameter = new CfnParameter(this, 'Topic');
 
     const mapObjects = new sfn.CustomState(this, 'map_objects', {
       stateJson: {
@@ -65,7 +65,7 @@ export class DistributedStack extends Stack {
             log: {
               Type: 'Task',
               Resource: 'arn:aws:states:::sns:publish',
-              Parameters: { TopicArn: topic.valueAsString, 'Message.$': '$' },
+              Parameters: { TopicArn: topicParameter.valueAsString, 'Message.$': '$' },
               End: true,
             },
           },

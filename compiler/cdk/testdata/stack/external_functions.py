@@ -11,11 +11,11 @@ class ExternalFunctionsStack(Stack):
     def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:
         super().__init__(scope, construct_id, **kwargs)
 
-        refund2 = CfnParameter(self, "Refund")
+        refund_parameter = CfnParameter(self, "Refund")
         refund_fn = lambda_.Function.from_function_arn(
             self,
             "refund_fn",
-            refund2.value_as_string,
+            refund_parameter.value_as_string,
         )
         audit_fn = lambda_.Function.from_function_arn(
             self,

@@ -12,8 +12,12 @@ export class ExternalFunctionsStack extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
 
-    const refund2 = new CfnParameter(this, 'Refund');
-    const refundFn = lambda.Function.fromFunctionArn(this, 'refund_fn', refund2.valueAsString);
+    const refundParameter = new CfnParameter(this, 'Refund');
+    const refundFn = lambda.Function.fromFunctionArn(
+      this,
+      'refund_fn',
+      refundParameter.valueAsString,
+    );
     const auditFn = lambda.Function.fromFunctionArn(
       this,
       'audit_fn',

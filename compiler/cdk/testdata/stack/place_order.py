@@ -22,8 +22,8 @@ class PlaceOrderStack(Stack):
             runtime=lambda_.Runtime.PYTHON_3_13,
             tracing=lambda_.Tracing.ACTIVE,
         )
-        orders_table = CfnParameter(self, "OrdersTable")
-        packing = CfnParameter(self, "Packing")
+        orders_table_parameter = CfnParameter(self, "OrdersTable")
+        packing_parameter = CfnParameter(self, "Packing")
 
         price_order = tasks.LambdaInvoke(
             self,
@@ -40,7 +40,7 @@ class PlaceOrderStack(Stack):
                 "Comment": "Writes the order to its table.",
                 "Resource": "arn:aws:states:::dynamodb:putItem",
                 "Parameters": {
-                    "TableName": orders_table.value_as_string,
+                    "TableName": orders_table_parameter.value_as_string,
                     "Item": {
                         "order_id": {"S.$": "$.order_id"},
                         "total": {"N.$": "States.Format('{}', $.total)"},
@@ -67,7 +67,7 @@ class PlaceOrderStack(Stack):
                 "Type": "Task",
                 "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
                 "Parameters": {
-                    "QueueUrl": f"https://sqs.{Aws.REGION}.amazonaws.com/123456789012/{packing.value_as_string}-queue",
+                    "QueueUrl": f"https://sqs.{Aws.REGION}.amazonaws.com/123456789012/{packing_parameter.value_as_string}-queue",
                     "MessageBody": {"token.$": "$$.Task.Token"},
                 },
                 "TimeoutSeconds": 3600,

@@ -21,8 +21,8 @@ export class PlaceOrderStack extends Stack {
       runtime: lambda.Runtime.PYTHON_3_13,
       tracing: lambda.Tracing.ACTIVE,
     });
-    const ordersTable = new CfnParameter(this, 'OrdersTable');
-    const packing = new CfnParameter(this, 'Packing');
+    const ordersTableParameter = new CfnParameter(this, 'OrdersTable');
+    const packingParameter = new CfnParameter(this, 'Packing');
 
     const priceOrder = new tasks.LambdaInvoke(this, 'price_order', {
       lambdaFunction: priceOrderFn,
@@ -35,7 +35,7 @@ export class PlaceOrderStack extends Stack {
         Comment: 'Writes the order to its table.',
         Resource: 'arn:aws:states:::dynamodb:putItem',
         Parameters: {
-          TableName: ordersTable.valueAsString,
+          TableName: ordersTableParameter.valueAsString,
           Item: {
             order_id: { 'S.$': '$.order_id' },
             total: { 'N.$': "States.Format('{}', $.total)" },
@@ -55,7 +55,7 @@ export class PlaceOrderStack extends Stack {
         Type: 'Task',
         Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
         Parameters: {
-          QueueUrl: `https://sqs.${Aws.REGION}.amazonaws.com/123456789012/${packing.valueAsString}-queue`,
+          QueueUrl: `https://sqs.${Aws.REGION}.amazonaws.com/123456789012/${packingParameter.valueAsString}-queue`,
           MessageBody: { 'token.$': '$$.Task.Token' },
         },
         TimeoutSeconds: 3600,

@@ -1,0 +1,35 @@
+// Compiled by orklint from the workflow nested_machine; change its .ork file instead.
+
+import { CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+
+export class NestedMachineStack extends Stack {
+  readonly stateMachine: sfn.StateMachine;
+
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, props);
+
+    const cleanUpParameter = new CfnParameter(this, 'CleanUp');
+
+    const clean = new sfn.CustomState(this, 'clean', {
+      stateJson: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::states:startExecution.sync:2',
+        Parameters: { StateMachineArn: cleanUpParameter.valueAsString, 'Input.$': '$' },
+        OutputPath: '$.Output',
+      },
+    });
+
+    const definition = clean;
+    this.stateMachine = new sfn.StateMachine(this, 'nested_machine', {
+      definitionBody: sfn.DefinitionBody.fromChainable(definition),
+      tracingEnabled: true,
+    });
+    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
+      actions: ['states:StartExecution'],
+      resources: ['*'],
+    }));
+  }
+}
