@@ -57,7 +57,7 @@ func FormatNamed(name string) (Format, error) {
 	return Format{}, fmt.Errorf("no format is called %q; there are %s", name, strings.Join(FormatNames(), " and "))
 }
 
-// Sort orders diagnostics by file and place and drops those that two files' runs both found.
+// Sort orders diagnostics by file and place, and drops the second of two equal ones: a file may be reached more than once.
 func Sort(diagnostics []analysis.Diagnostic) []analysis.Diagnostic {
 	slices.SortStableFunc(diagnostics, analysis.Compare)
 	return slices.CompactFunc(diagnostics, func(a, b analysis.Diagnostic) bool { return analysis.Compare(a, b) == 0 })
