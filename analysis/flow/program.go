@@ -255,3 +255,13 @@ func (p *Program) Visible() map[string]*Declaration { return p.names }
 
 // MaybeUsed tells whether the name stands in a statement that does not parse.
 func (p *Program) MaybeUsed(name string) bool { return p.broken[name] }
+
+// Attribute returns the attribute that the step itself has under a key, nil where it has none.
+func (s *State) Attribute(key string) *Attribute {
+	for _, a := range s.Attributes {
+		if a.Key == key {
+			return a
+		}
+	}
+	return nil
+}

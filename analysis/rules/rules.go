@@ -6,6 +6,7 @@ import "github.com/orkls/orkls/analysis"
 // All are the rules in the order in which they are listed: by category, then by weight.
 var All = []*analysis.Rule{
 	uncapturedList,
+	uncapturedMap,
 	syntax,
 }
 
