@@ -21,6 +21,9 @@ type clientCapabilities struct {
 		CodeAction         struct {
 			CodeActionLiteralSupport *struct{}
 		}
+		DocumentSymbol struct {
+			HierarchicalDocumentSymbolSupport bool
+		}
 	}
 	Workspace struct {
 		WorkspaceEdit struct {
@@ -57,6 +60,10 @@ func (c *clientCapabilities) codeDescription() bool {
 
 func (c *clientCapabilities) codeActionLiterals() bool {
 	return c.TextDocument.CodeAction.CodeActionLiteralSupport != nil
+}
+
+func (c *clientCapabilities) nestedSymbols() bool {
+	return c.TextDocument.DocumentSymbol.HierarchicalDocumentSymbolSupport
 }
 
 func (c *clientCapabilities) documentChanges() bool {

@@ -5,12 +5,16 @@ import (
 	"go.lsp.dev/uri"
 
 	"github.com/orkls/orkls/analysis"
+	"github.com/orkls/orkls/analysis/flow"
 )
 
 // judge returns what the rules find in a document.
 func (s *Session) judge(d *document) []analysis.Diagnostic {
-	return analysis.Run(s.rules, s.workspace.Resolve(d.name, d.tree()), s.workspace)
+	return analysis.Run(s.rules, s.program(d), s.workspace)
 }
+
+// program returns what a document means.
+func (s *Session) program(d *document) *flow.Program { return s.workspace.Resolve(d.name, d.tree()) }
 
 // diagnostics returns what the client is told of a document. It is never nil, since clients want a list.
 func (s *Session) diagnostics(all *documents, d *document) []protocol.Diagnostic {
