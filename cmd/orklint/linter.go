@@ -111,6 +111,7 @@ func (l *linter) applyFixes() (remaining []analysis.Diagnostic, err error) {
 	if err != nil {
 		return nil, err
 	}
+	l.warn(result)
 	for _, change := range result.Changes {
 		err = errors.Join(err, change.Write(l.workspace))
 	}
@@ -132,18 +133,23 @@ func (l *linter) showFixes() (found []analysis.Diagnostic, err error) {
 			return nil, err
 		}
 	}
+	l.warn(result)
 	l.tell("would fix", result)
 	return found, nil
 }
 
-// tell says in a line what fixing came to, and what stood in its way.
-func (l *linter) tell(did string, result *apply.Result) {
+// warn says what stood in the way of fixing.
+func (l *linter) warn(result *apply.Result) {
 	for _, refused := range result.Refused {
 		l.say("%v", refused)
 	}
 	if result.Interrupted {
-		l.say("stopped after %d fixes: the fixes change something each time; please report this with the file", result.Applied)
+		l.say("stopped after %d fixes: they change something each time; please report this with the file", result.Applied)
 	}
+}
+
+// tell says in a line what fixing came to.
+func (l *linter) tell(did string, result *apply.Result) {
 	if !l.flags.quiet {
 		l.say("%s %s in %s", did, count(result.Applied, "finding"), count(len(result.Changes), "file"))
 	}
