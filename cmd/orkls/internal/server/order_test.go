@@ -3,7 +3,6 @@ package server
 import (
 	"context"
 	"fmt"
-	"io"
 	"log/slog"
 	"testing"
 
@@ -13,13 +12,6 @@ import (
 	"github.com/orkls/orkls/cmd/orkls/internal/rpc"
 )
 
-// silent is a transport on which nothing is said.
-type silent struct{}
-
-func (silent) ReadMessage() ([]byte, error) { return nil, io.EOF }
-func (silent) WriteMessage([]byte) error    { return nil }
-func (silent) Close() error                 { return nil }
-
 // A request is about the text at its place among the messages, even if it is answered after the next ones.
 func TestRequestTakesItsSnapshotInOrder(t *testing.T) {
 	log := slog.New(slog.DiscardHandler)
@@ -27,21 +19,12 @@ func TestRequestTakesItsSnapshotInOrder(t *testing.T) {
 		Name: "echo", Severity: analysis.Hint,
 		Run: func(pass *analysis.Pass) { pass.Report(analysis.Diagnostic{Message: pass.Program.File.Text}) },
 	}})
-	methods := s.Methods()
-	begin := func(method, params string) rpc.Answer {
-		t.Helper()
-		answer, err := methods[method]([]byte(params))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return answer
-	}
-	begin("initialize", `{"rootUri":null,"capabilities":{}}`)
-	begin("textDocument/didOpen", `{"textDocument":{"uri":"file:///a","version":1,"text":"version 1"}}`)
+	mustBegin(t, s, "initialize", `{"rootUri":null,"capabilities":{}}`)
+	mustBegin(t, s, "textDocument/didOpen", `{"textDocument":{"uri":"file:///a","version":1,"text":"version 1"}}`)
 	var answers []rpc.Answer
 	for version := 1; version <= 3; version++ {
-		answers = append(answers, begin("textDocument/diagnostic", `{"textDocument":{"uri":"file:///a"}}`))
-		begin("textDocument/didChange", fmt.Sprintf(`{"textDocument":{"uri":"file:///a","version":%d},"contentChanges":[{"text":"version %d"}]}`, version+1, version+1))
+		answers = append(answers, mustBegin(t, s, "textDocument/diagnostic", `{"textDocument":{"uri":"file:///a"}}`))
+		mustBegin(t, s, "textDocument/didChange", fmt.Sprintf(`{"textDocument":{"uri":"file:///a","version":%d},"contentChanges":[{"text":"version %d"}]}`, version+1, version+1))
 	}
 	for i, answer := range answers {
 		result, err := answer(context.Background())
