@@ -29,12 +29,10 @@ func count(n int, thing string) string {
 }
 
 // complain tells what keeps a text from being worked on. It goes to standard error: standard output is for the result.
-func (a *app) complain(w *workspace.Workspace, problems []analysis.Diagnostic) error {
+func (a *app) complain(w *workspace.Workspace, problems []analysis.Diagnostic) {
 	r := &report.Report{Diagnostics: report.Sort(problems), Text: textIn(w), URL: ruleURL}
-	if err := report.WriteFindings(a.stderr, r, report.Style{Colour: a.inColour(a.stderr)}); err != nil {
-		return err
-	}
-	return errFindings
+	// Where standard error cannot be written to, the exit code is all there is left to tell.
+	_ = report.WriteFindings(a.stderr, r, report.Style{Colour: a.inColour(a.stderr)})
 }
 
 // textIn returns what gives the text of a file, for showing places in it.
