@@ -10,6 +10,9 @@ import (
 // build computes the states of every workflow, now that all names are known.
 func (p *Program) build() {
 	blocks := p.Workflows
+	for _, w := range blocks {
+		p.workflowNames[w.Name] = true
+	}
 	p.Workflows = nil
 	next := 0
 	var chains []chainNode
@@ -28,15 +31,18 @@ func (p *Program) build() {
 		}
 	}
 	p.topLevel(chains)
-	slices.SortStableFunc(p.Workflows, func(a, b *Workflow) int { return cmp.Compare(a.Range.Start, b.Range.Start) })
+	sortByPlace(p.Workflows, func(w *Workflow) grammar.Range { return w.Range })
+	sortByPlace(p.Unknown, func(s *State) grammar.Range { return s.Range })
+	sortByPlace(p.Clashes, func(s *State) grammar.Range { return s.Range })
+	sortByPlace(p.References, func(r Reference) grammar.Range { return r.Range })
 }
 
-// chainNode is a chain of the tree with the base of its places.
-type chainNode struct {
-	node   *grammar.Chain
-	base   int
-	broken bool
-	branch bool // of a group or map: no statement by itself
+// sortByPlace puts things in the order of the text, in which they mostly are.
+func sortByPlace[T any](things []T, place func(T) grammar.Range) {
+	byStart := func(a, b T) int { return cmp.Compare(place(a).Start, place(b).Start) }
+	if !slices.IsSortedFunc(things, byStart) {
+		slices.SortStableFunc(things, byStart)
+	}
 }
 
 // builder makes the states of one workflow.
@@ -48,8 +54,10 @@ type builder struct {
 	statement grammar.Range
 	// pending are jumps whose targets are looked up when the scope is complete.
 	pending []pendingJump
-	// nexts are exits that go on with what follows the step whose catch is being built.
-	nexts []exit
+	// catching tells that the body of a catch is being built; nexts are the exits in it that go on with
+	// what follows the step.
+	catching bool
+	nexts    []exit
 	// unsaid are catches that do not say how they end, until it is known whether something follows.
 	unsaid []unsaid
 	// further are second heads in the bodies of the scope.
@@ -67,6 +75,7 @@ type exit struct {
 	kind    EdgeKind
 	arm     int
 	handler *Handler
+	jump    *Jump // nil where it leads on by itself
 }
 
 // piece is a step or a body with its way in and its ways out.
@@ -90,7 +99,7 @@ func (b *builder) build(body *grammar.Body, base int) {
 // finish names the states of the whole workflow.
 func (b *builder) finish() {
 	w := b.workflow
-	slices.SortStableFunc(w.States, func(a, b *State) int { return cmp.Compare(a.Range.Start, b.Range.Start) })
+	sortByPlace(w.States, func(s *State) grammar.Range { return s.Range })
 	b.program.nameStates(w)
 	w.findFailing()
 }
@@ -111,47 +120,11 @@ func broken(statements []*grammar.Statement) (found bool) {
 	return found
 }
 
-// topLevel makes workflows of the chains outside any block: chains that share a head's step are one.
-func (p *Program) topLevel(chains []chainNode) {
-	for _, group := range joinTopLevel(chains) {
-		first := group[0].node.Steps[0]
-		at := first.Primary.Span().Shift(group[0].base)
-		whole := grammar.Range{Start: at.Start, End: at.End}
-		for _, c := range group {
-			span := c.node.Span().Shift(c.base)
-			whole.Start, whole.End = min(whole.Start, span.Start), max(whole.End, span.End)
-		}
-		w := &Workflow{NameRange: at, Range: whole, Program: p, TopLevel: true}
-		for _, c := range group {
-			w.Broken = w.Broken || c.broken
-		}
-		p.Workflows = append(p.Workflows, w)
-		b := newBuilder(p, w)
-		starts, open := b.chains(group)
-		b.closeScope(starts, open)
-		b.finish()
-		w.Name = firstTaskName(w)
-		if d := p.names[w.Name]; w.Name != "" && d == nil {
-			p.names[w.Name] = &Declaration{Name: w.Name, Range: at, Program: p, Workflow: w}
-		}
-	}
-}
-
-// firstTaskName returns the name of the first task that the workflow runs, "" where it runs none.
-func firstTaskName(w *Workflow) string {
-	for _, s := range w.States {
-		if s.Kind == TaskState {
-			return s.Called
-		}
-	}
-	return ""
-}
-
 // scopeBody builds the current scope from a body, and returns the body's attributes.
 func (b *builder) scopeBody(n *grammar.Body, base int) []*Attribute {
 	parts := b.sort(n, base)
 	b.scope.Handlers = append(b.scope.Handlers, parts.handlers...)
-	starts, open := b.chains(parts.chains)
+	starts, open := b.chains(parts.chains, true)
 	for _, c := range parts.catches {
 		b.catch(c, nil)
 	}
@@ -216,7 +189,7 @@ func retryHandler(n *grammar.Retry, base int) *Handler {
 
 // edge records that an exit leads to a state, or for nil to the scope's end.
 func (b *builder) edge(e exit, to *State, at grammar.Range, m *Mention) *Edge {
-	edge := &Edge{From: e.from, To: to, Kind: e.kind, Range: at, Mention: m, Arm: e.arm, Handler: e.handler}
+	edge := &Edge{From: e.from, To: to, Kind: e.kind, Range: at, Mention: m, Jump: e.jump, Arm: e.arm, Handler: e.handler}
 	if e.from != nil {
 		e.from.Out = append(e.from.Out, edge)
 	}
@@ -230,7 +203,10 @@ func (b *builder) edge(e exit, to *State, at grammar.Range, m *Mention) *Edge {
 func (b *builder) newState(kind Kind, step *grammar.Step, base int) *State {
 	s := &State{
 		Kind: kind, Scope: b.scope, Step: step, Base: base,
-		Range: step.Primary.Span().Shift(base), Whole: step.Span().Shift(base), Statement: b.statement,
+		Range: step.Primary.Span().Shift(base), Whole: step.Span().Shift(base), Statement: b.statement, catching: b.catching,
+	}
+	if step.Primary.Span() == (grammar.Range{}) { // it does not parse
+		s.Range = s.Whole
 	}
 	b.scope.States = append(b.scope.States, s)
 	b.workflow.States = append(b.workflow.States, s)
@@ -240,13 +216,13 @@ func (b *builder) newState(kind Kind, step *grammar.Step, base int) *State {
 // branch builds a branch of a group or map as a scope of its own.
 func (b *builder) branch(owner *State, branch *grammar.Branch, base int) {
 	outer := *b
-	b.pending, b.nexts, b.unsaid, b.further = nil, nil, nil, nil
+	b.pending, b.nexts, b.unsaid, b.further, b.catching = nil, nil, nil, nil, false
 	b.scope = &Scope{Workflow: b.workflow, Owner: owner, Index: len(owner.Branches), Range: branch.Span().Shift(base)}
 	owner.Branches = append(owner.Branches, b.scope)
 	if branch.Body != nil {
 		b.scope.Attrs = b.scopeBody(branch.Body, base)
 	} else {
-		starts, open := b.chains([]chainNode{{node: branch.Chain, base: base, branch: true}})
+		starts, open := b.chains([]chainNode{{node: branch.Chain, base: base, branch: true}}, true)
 		b.closeScope(starts, open)
 	}
 	*b = outer

@@ -2,70 +2,69 @@ package flow
 
 import "github.com/orkls/orkls/grammar"
 
-// chains builds the chains of one body in the current scope. Chains whose head names a step of another
-// one are joined to it. It returns the heads of the joined chains, in order, and the ways out of them.
-func (b *builder) chains(nodes []chainNode) (starts []*State, open []exit) {
-	shared := mergeable(nodes)
-	body := &body{
-		builder: b, shared: shared, states: map[string]*State{}, first: map[string]*Mention{},
-		onwards: map[*State][]exit{}, led: map[*State]bool{}, continued: map[*State]bool{},
-	}
-	for _, n := range nodes {
-		body.chain(n)
-	}
-	return body.result()
+// chainNode is a chain of the tree with the base of its places.
+type chainNode struct {
+	node   *grammar.Chain
+	base   int
+	broken bool
+	branch bool // of a group or map: no statement by itself
 }
 
-// body is one pair of braces while its chains are built.
-type body struct {
-	*builder
-	shared  map[string]bool     // step names that more than one mention answers to
-	states  map[string]*State   // of the steps of this body, by the name that joins them
-	first   map[string]*Mention // the first mention of each, its head where all are heads
-	onwards map[*State][]exit   // the ways out of each step
-	heads   []*State
-	ends    []end
-	led     map[*State]bool // has a step before it
-	// continued are the steps that something follows.
-	continued map[*State]bool
+// line is a chain without groupings in parentheses: their steps are steps of the chain.
+type line struct {
+	steps []*grammar.Step
+	jump  *grammar.Jump
 }
 
-// end is the last step of a chain, and the exits that are open there unless another chain goes on.
-type end struct {
-	state *State
-	exits []exit
-}
-
-// mergeable returns the names that stand in more than one place of the body, one of them a chain's head
-// or in the same chain: those are one step.
-func mergeable(nodes []chainNode) map[string]bool {
-	count := map[string]int{}
-	for _, n := range nodes {
-		for _, step := range flatten(n.node, nil) {
-			if name := joinName(step); name != "" {
-				count[name]++
-			}
+func lineOf(c *grammar.Chain) line {
+	for i := range c.Steps {
+		if spliced(c, i) != nil {
+			return flatten(c, line{})
 		}
 	}
-	shared := map[string]bool{}
-	for name, n := range count {
-		if n > 1 {
-			shared[name] = true
-		}
-	}
-	return shared
+	return line{c.Steps, c.Jump}
 }
 
-// flatten appends the steps of a chain, those of groupings in parentheses spliced in.
-func flatten(c *grammar.Chain, out []*grammar.Step) []*grammar.Step {
-	for _, s := range c.Steps {
-		if g, ok := s.Primary.(*grammar.Group); ok && g.Grouping && g.Branches[0].Chain != nil {
-			out = flatten(g.Branches[0].Chain, out)
+func flatten(c *grammar.Chain, to line) line {
+	for i, s := range c.Steps {
+		if inner := spliced(c, i); inner != nil {
+			to = flatten(inner, to)
 		} else {
-			out = append(out, s)
+			to.steps = append(to.steps, s)
 		}
 	}
-	return out
+	if c.Jump != nil {
+		to.jump = c.Jump
+	}
+	return to
+}
+
+// spliced returns the chain in the parentheses of a step that only groups; nil where the step is more
+// than that, or where the chain jumps away from what follows.
+func spliced(c *grammar.Chain, i int) *grammar.Chain {
+	s := c.Steps[i]
+	g, ok := s.Primary.(*grammar.Group)
+	if !ok || !g.Grouping || s.As != nil || s.Block != nil || g.Branches[0].Chain == nil {
+		return nil
+	}
+	inner := g.Branches[0].Chain
+	if jumps(inner) && (i < len(c.Steps)-1 || c.Jump != nil) {
+		return nil
+	}
+	return inner
+}
+
+// jumps tells whether a chain ends with a jump, be it in parentheses.
+func jumps(c *grammar.Chain) bool {
+	if c.Jump != nil {
+		return true
+	}
+	last := len(c.Steps) - 1
+	if last < 0 {
+		return false
+	}
+	inner := spliced(c, last)
+	return inner != nil && jumps(inner)
 }
 
 // joinName returns the name by which other chains of the body can go on from a step.
@@ -79,193 +78,203 @@ func joinName(s *grammar.Step) string {
 	return ""
 }
 
-func (b *body) chain(n chainNode) {
-	c := &Chain{Range: n.node.Span().Shift(n.base)}
-	b.scope.Chains = append(b.scope.Chains, c)
-	if !n.branch {
-		outer := b.statement
-		b.statement = c.Range
-		defer func() { b.statement = outer }()
+// chains builds the chains of one body in the current scope. Mentions of one name are one state, so that
+// chains whose head names a step of another one go on from it, wherever the two stand. It returns
+// the heads that no chain of the body leads to, in order, and the ways out of the body. Own tells that
+// the body is the scope's, not one of an if or a catch.
+func (b *builder) chains(nodes []chainNode, own bool) (starts []*State, open []exit) {
+	body := &bodyBuilder{builder: b, chains: make([]*Chain, 0, len(nodes)), defined: map[string]*definition{}}
+	lines := make([]line, len(nodes))
+	for i, n := range nodes {
+		lines[i] = lineOf(n.node)
+		body.define(lines[i].steps, n)
 	}
-	var last piece
-	for i, step := range flatten(n.node, nil) {
-		p, m := b.step(step, n.base, c, i)
-		if i == 0 {
-			b.heads = append(b.heads, p.entry)
+	for i, n := range nodes {
+		body.chain(lines[i], n)
+	}
+	b.scope.Bodies = append(b.scope.Bodies, &Body{Chains: body.chains, Own: own})
+	if own {
+		b.scope.Chains = body.chains
+	}
+	return body.starts(), body.open()
+}
+
+// bodyBuilder is one pair of braces while its chains are built.
+type bodyBuilder struct {
+	*builder
+	chains  []*Chain
+	defined map[string]*definition
+	heads   []*place // of the chains, in order
+	ends    []*place // of the chains that end without a jump
+}
+
+// definition is a step of a body under the name that joins chains, before and when its state is made.
+type definition struct {
+	step   *grammar.Step
+	chain  chainNode
+	blocks []blockNode // of further mentions: they hold for the one state
+	place  *place      // nil until its state is made
+	first  *Mention    // the first mention; once there is one behind another step, that
+}
+
+// blockNode is a block of the tree with the base of its places.
+type blockNode struct {
+	node *grammar.Block
+	base int
+}
+
+// place is a step of a body with what leads to it and away.
+type place struct {
+	piece
+	led       bool // a step stands before it
+	continued bool // a step or a jump stands behind it
+}
+
+// define notes which steps answer to names: one with as before mentions, and the first before others.
+func (b *bodyBuilder) define(steps []*grammar.Step, chain chainNode) {
+	for _, s := range steps {
+		name := joinName(s)
+		if name == "" {
+			continue
+		}
+		d := b.defined[name]
+		switch {
+		case d == nil:
+			d = &definition{step: s, chain: chain}
+			b.defined[name] = d
+		case s.As != nil && d.step.As == nil:
+			if block := d.step.Block; block != nil {
+				d.blocks = append(d.blocks, blockNode{block, d.chain.base})
+			}
+			d.step, d.chain = s, chain
+		case s.As == nil && s.Block != nil:
+			d.blocks = append(d.blocks, blockNode{s.Block, chain.base})
+		}
+	}
+}
+
+func (b *bodyBuilder) chain(l line, n chainNode) {
+	c := &Chain{Range: n.node.Span().Shift(n.base), Mentions: make([]*Mention, 0, len(l.steps))}
+	b.chains = append(b.chains, c)
+	leave := b.enter(n)
+	defer leave()
+	var last *place
+	for i, step := range l.steps {
+		m := &Mention{Range: step.Span().Shift(n.base), Chain: c, Index: i}
+		c.Mentions = append(c.Mentions, m)
+		p := b.step(step, n, m)
+		m.State = p.entry
+		if last == nil {
+			b.heads = append(b.heads, p)
 		} else {
 			for _, e := range last.exits {
 				b.edge(e, p.entry, m.Range, m)
 			}
-			b.led[p.entry], b.continued[last.entry] = true, true
+			p.led, last.continued = true, true
 		}
 		last = p
 	}
-	if last.entry == nil {
-		return
-	}
-	if n.node.Jump != nil {
-		c.Jump = b.jump(n.node.Jump, n.base, last.exits)
-		b.continued[last.entry] = true
-		return
-	}
-	b.ends = append(b.ends, end{last.entry, last.exits})
-}
-
-// step returns the piece of a step: a new state, or the one that the same name has made.
-func (b *body) step(step *grammar.Step, base int, c *Chain, index int) (piece, *Mention) {
-	m := &Mention{Range: step.Span().Shift(base), Chain: c, Index: index}
-	c.Mentions = append(c.Mentions, m)
-	name := joinName(step)
-	if known := b.states[name]; known != nil && b.shared[name] {
-		m.State = known
-		b.rejoin(m)
-		return piece{known, b.onwards[known]}, m
-	}
-	p := b.primary(step, base)
-	m.State = p.entry
-	if name != "" {
-		b.states[name] = p.entry
-		b.first[name] = m
-		b.onwards[p.entry] = p.exits
-	}
-	return p, m
-}
-
-// rejoin records a further mention of a step, unless it is what joins chains: one of the two is a head.
-func (b *body) rejoin(m *Mention) {
-	first := b.first[joinName(m.State.Step)]
 	switch {
-	case first.Chain == m.Chain || m.Index == 0:
-	case first.Index == 0:
-		b.first[joinName(m.State.Step)] = m
+	case last == nil:
+	case l.jump == nil:
+		b.ends = append(b.ends, last)
+	default:
+		var open []exit
+		if c.Jump, open = b.jump(l.jump, n.base, last.exits); open == nil {
+			last.continued = true
+		} else {
+			b.ends = append(b.ends, last)
+		}
+	}
+}
+
+// enter makes a chain the statement in which states are made, if it is one; leave undoes that.
+func (b *builder) enter(n chainNode) (leave func()) {
+	outer := b.statement
+	if !n.branch {
+		b.statement = n.node.Span().Shift(n.base)
+	}
+	return func() { b.statement = outer }
+}
+
+// step returns the place of a step: a new one, or the one that the same name has made.
+func (b *bodyBuilder) step(step *grammar.Step, n chainNode, m *Mention) *place {
+	d := b.defined[joinName(step)]
+	if d == nil || step.As != nil && step != d.step { // two steps of one name: its rule says so
+		return &place{piece: b.primary(step, n.base)}
+	}
+	if d.place == nil {
+		leave := b.enter(d.chain)
+		p := b.primary(d.step, d.chain.base)
+		for _, block := range d.blocks {
+			p.exits = append(p.exits, b.block(p.entry, block.node, block.base)...)
+		}
+		leave()
+		d.place, d.first = &place{piece: p}, m
+		return d.place
+	}
+	switch {
+	case d.first.Chain == m.Chain || m.Index == 0: // a loop, or what joins chains
+	case d.first.Index == 0:
+		d.first = m
 	default:
 		b.scope.Rejoined = append(b.scope.Rejoined, m)
 	}
+	return d.place
 }
 
-// result returns the heads that no chain of the body leads to. The first chain's component starts where
-// its own steps say; where they go round in a circle, at its head.
-func (b *body) result() (starts []*State, open []exit) {
-	seen := map[*State]bool{}
+// starts returns the heads that no chain of the body leads to, that of the first chain's component
+// first. Where that goes round in a circle, it starts at the first chain's head.
+func (b *bodyBuilder) starts() (starts []*State) {
+	if len(b.heads) == 0 {
+		return nil
+	}
+	from := b.heads[0].entry
+	if b.heads[0].led {
+		from = b.origin()
+	}
+	starts = append(starts, from)
+	seen := map[*place]bool{}
 	for _, h := range b.heads {
-		if h != nil && !b.led[h] && !seen[h] {
+		if !h.led && !seen[h] && h.entry != from {
 			seen[h] = true
-			starts = append(starts, h)
-		}
-	}
-	if len(starts) == 0 && len(b.heads) > 0 && b.heads[0] != nil {
-		starts = []*State{b.heads[0]}
-	}
-	done := map[*State]bool{}
-	for _, e := range b.ends {
-		if done[e.state] || b.continued[e.state] {
-			continue
-		}
-		done[e.state] = true
-		open = append(open, e.exits...)
-	}
-	return b.reorder(starts), open
-}
-
-// reorder puts first the start from which the first chain's head is reached.
-func (b *body) reorder(starts []*State) []*State {
-	if len(b.heads) == 0 || len(starts) < 2 {
-		return starts
-	}
-	for i, s := range starts {
-		if s == b.heads[0] || reaches(s, b.heads[0], Sequence) {
-			return append([]*State{s}, append(append([]*State{}, starts[:i]...), starts[i+1:]...)...)
+			starts = append(starts, h.entry)
 		}
 	}
 	return starts
 }
 
-// reaches tells whether edges of the given kinds lead from one state to another.
-func reaches(from, to *State, kinds ...EdgeKind) bool {
-	seen := map[*State]bool{}
-	var visit func(s *State) bool
-	visit = func(s *State) bool {
-		if s == to {
-			return true
-		}
-		if seen[s] {
-			return false
-		}
-		seen[s] = true
-		for _, e := range s.Out {
-			if e.To != nil && hasKind(kinds, e.Kind) && visit(e.To) {
-				return true
-			}
-		}
-		return false
-	}
-	return visit(from)
-}
-
-func hasKind(kinds []EdgeKind, k EdgeKind) bool {
-	for _, want := range kinds {
-		if k == want {
-			return true
-		}
-	}
-	return false
-}
-
-// joinTopLevel puts the chains at the top level together that belong to one workflow: a chain whose head
-// names a step of exactly one other workflow, or its head.
-func joinTopLevel(chains []chainNode) [][]chainNode {
-	parent := make([]int, len(chains))
-	for i := range parent {
-		parent[i] = i
-	}
-	var root func(i int) int
-	root = func(i int) int {
-		if parent[i] != i {
-			parent[i] = root(parent[i])
-		}
-		return parent[i]
-	}
-	heads := map[string]int{}
-	holders := map[string][]int{}
-	for i, c := range chains {
-		for j, step := range flatten(c.node, nil) {
-			name := joinName(step)
-			switch {
-			case name == "":
-			case j > 0:
-				holders[name] = append(holders[name], i)
-			default:
-				if other, ok := heads[name]; ok {
-					parent[root(i)] = root(other)
-				} else {
-					heads[name] = i
-				}
+// origin returns the head from which the first chain's head is reached, the first one where there are
+// several; the first chain's head where there is none.
+func (b *bodyBuilder) origin() *State {
+	first := b.heads[0].entry
+	before := map[*State]bool{first: true}
+	for stack := []*State{first}; len(stack) > 0; {
+		s := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		for _, e := range s.In {
+			if e.From != nil && e.Jump == nil && !before[e.From] {
+				before[e.From] = true
+				stack = append(stack, e.From)
 			}
 		}
 	}
-	for i, c := range chains {
-		steps := flatten(c.node, nil)
-		if len(steps) == 0 {
-			continue
-		}
-		for _, holder := range holders[joinName(steps[0])] {
-			parent[root(i)] = root(holder)
+	for _, h := range b.heads {
+		if !h.led && before[h.entry] {
+			return h.entry
 		}
 	}
-	var groups [][]chainNode
-	index := map[int]int{}
-	for i, c := range chains {
-		if len(c.node.Steps) == 0 {
-			continue
+	return first
+}
+
+// open returns the ways out of the chains that nothing goes on from.
+func (b *bodyBuilder) open() (open []exit) {
+	done := map[*place]bool{}
+	for _, p := range b.ends {
+		if !p.continued && !done[p] {
+			done[p] = true
+			open = append(open, p.exits...)
 		}
-		r := root(i)
-		g, ok := index[r]
-		if !ok {
-			g = len(groups)
-			index[r] = g
-			groups = append(groups, nil)
-		}
-		groups[g] = append(groups[g], c)
 	}
-	return groups
+	return open
 }

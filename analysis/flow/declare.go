@@ -8,7 +8,7 @@ type Importer func(path string) (*Program, error)
 
 // Resolve computes what file means. With a nil importer every import is unresolved.
 func Resolve(path string, file *grammar.File, importer Importer) *Program {
-	p := &Program{Path: path, File: file, names: map[string]*Declaration{}, broken: map[string]bool{}}
+	p := &Program{Path: path, File: file, names: map[string]*Declaration{}, workflowNames: map[string]bool{}, broken: map[string]bool{}}
 	for _, s := range file.Statements {
 		p.declare(s, importer)
 	}

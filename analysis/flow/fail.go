@@ -71,12 +71,18 @@ func (s *State) CanCatch() bool {
 
 // CatchesAll returns the catch that takes every error of the state, nil where none does.
 func (s *State) CatchesAll() *Handler {
-	for _, h := range s.Catches() {
-		if h.All {
+	if !s.CanCatch() {
+		return nil
+	}
+	for _, h := range s.Handlers {
+		if h.Catch && h.All {
 			return h
 		}
 	}
-	return nil
+	if s.OnlyHandled {
+		return nil
+	}
+	return s.Scope.catchAll
 }
 
 // Taker returns the nearest catch of everything that takes an error of the state, and the state whose
@@ -163,7 +169,7 @@ func (s *State) computes() bool {
 }
 
 func conditionsEvaluate(n *grammar.If) bool {
-	if evaluates(n.Cond) {
+	if n.Cond != nil && evaluates(n.Cond) {
 		return true
 	}
 	for _, e := range n.Elif {

@@ -20,8 +20,10 @@ func (p *Program) nameStates(w *Workflow) {
 	for _, s := range w.States {
 		if s.Step.As != nil {
 			s.Name, s.Naming = s.Step.As.Text, Given
-			if n.taken[s.Name] {
+			if d := p.names[s.Name]; n.taken[s.Name] || d != nil && d.Task != nil && s.Called != s.Name {
 				p.Clashes = append(p.Clashes, s)
+			}
+			if n.taken[s.Name] {
 				s.Name = ""
 			}
 			n.taken[s.Step.As.Text] = true

@@ -17,13 +17,14 @@ type Program struct {
 	Duplicates []*Duplicate
 	// Unknown are mentions of names that nothing declares.
 	Unknown []*State
-	// Clashes are states whose name, given with as, another state of the machine has.
+	// Clashes are states whose name, given with as, another state of the machine has with as, or a task.
 	Clashes []*State
 	// References are the places that name a task or a workflow, but for their declarations.
 	References []Reference
 
-	names  map[string]*Declaration
-	broken map[string]bool // words in statements that do not parse: they may be uses
+	names         map[string]*Declaration
+	workflowNames map[string]bool
+	broken        map[string]bool // words in statements that do not parse: they may be uses
 }
 
 // Declaration is a task or a workflow that a name stands for; the other is nil.
@@ -113,10 +114,21 @@ type Scope struct {
 	Loops    []*Mention // mentions that close a circle of >>
 	Jumps    []*Jump
 	Attrs    []*Attribute // of a branch in braces
-	// Misplaced are handlers in the body of an if or a catch, where they hold for nothing.
+	// Misplaced are handlers in the body of an if or a catch, or on a step that cannot carry them: they
+	// hold for nothing.
 	Misplaced []*Handler
 	// Chains are the chains of the scope's own body, as they are written.
 	Chains []*Chain
+	// Bodies are the scope's own body and those of its ifs and catches, inner ones first.
+	Bodies []*Body
+
+	catchAll *Handler // the scope's first catch of everything
+}
+
+// Body is the chains of one pair of braces, or of a branch without them, as they are written.
+type Body struct {
+	Chains []*Chain
+	Own    bool // the scope's own; otherwise that of an if or a catch
 }
 
 // Chain is a chain as it is written.
@@ -177,7 +189,9 @@ type State struct {
 	// scope do not hold for it.
 	OnlyHandled bool
 
-	mayFail bool
+	mayFail  bool
+	catching bool // stands in the body of a catch
+	index    int  // in the scope
 }
 
 // Naming is how a state came to its name.
@@ -214,7 +228,8 @@ type Edge struct {
 	From, To *State // From is nil for a catch of the scope
 	Kind     EdgeKind
 	Range    grammar.Range // of what is written for it: the step that follows, or the jump
-	Mention  *Mention      // of the step that a Sequence leads to
+	Mention  *Mention      // of the step that follows with >>; nil for a jump and the first step of a body
+	Jump     *Jump         // where it is written with ->, of whatever kind it is
 	Arm      int           // of an ArmEdge
 	Handler  *Handler      // of a CatchEdge
 }

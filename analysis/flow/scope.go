@@ -7,9 +7,14 @@ func (b *builder) closeScope(starts []*State, open []exit) {
 	for _, e := range open {
 		b.edge(e, nil, grammar.Range{}, nil)
 	}
+	sortByPlace(b.scope.States, func(s *State) grammar.Range { return s.Range })
+	for i, s := range b.scope.States {
+		s.index = i
+	}
 	b.linkJumps()
+	sortByPlace(b.scope.Jumps, func(j *Jump) grammar.Range { return j.Range })
 	for _, u := range b.unsaid {
-		u.handler.Open = u.state != nil && followed(u.state)
+		u.handler.Open = u.state != nil && len(u.exits) > 0 && followed(u.state)
 		for _, e := range u.exits {
 			b.edge(e, nil, grammar.Range{}, nil)
 		}
@@ -51,7 +56,7 @@ func (b *builder) linkJumps() {
 		}
 		p.jump.Target = states[0]
 		for _, e := range p.from {
-			b.edge(e.jumping(), states[0], p.jump.Range, nil)
+			b.edge(e.along(p.jump), states[0], p.jump.Range, nil)
 			if e.handler != nil && e.kind == CatchEdge {
 				e.handler.Target = states[0]
 			}
@@ -76,7 +81,7 @@ func (b *builder) setStart(starts []*State) {
 // markHandled finds the states that the scope's start does not reach: only a handler of the scope may
 // lead there.
 func (s *Scope) markHandled() {
-	reached := map[*State]bool{}
+	reached := make([]bool, len(s.States))
 	stack := append([]*State{}, s.Starts...)
 	if s.Start != nil {
 		stack = append(stack, s.Start)
@@ -84,10 +89,10 @@ func (s *Scope) markHandled() {
 	for len(stack) > 0 {
 		state := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		if reached[state] {
+		if reached[state.index] {
 			continue
 		}
-		reached[state] = true
+		reached[state.index] = true
 		for _, e := range state.Out {
 			if e.To != nil {
 				stack = append(stack, e.To)
@@ -95,68 +100,12 @@ func (s *Scope) markHandled() {
 		}
 	}
 	for _, state := range s.States {
-		state.OnlyHandled = !reached[state]
+		state.OnlyHandled = !reached[state.index]
 	}
-}
-
-// findLoops finds mentions that close a circle of >>, and tasks mentioned twice on one path without a
-// name of their own.
-func (s *Scope) findLoops() {
-	const (
-		unseen = iota
-		open
-		done
-	)
-	seen := map[*State]int{}
-	var visit func(state *State)
-	visit = func(state *State) {
-		seen[state] = open
-		for _, e := range state.Out {
-			if e.To == nil || !inSequence(e.Kind) {
-				continue
-			}
-			switch seen[e.To] {
-			case unseen:
-				visit(e.To)
-			case open:
-				if e.Mention != nil {
-					s.Loops = append(s.Loops, e.Mention)
-				}
-			}
-		}
-		seen[state] = done
-	}
-	for _, state := range s.States {
-		if seen[state] == unseen {
-			visit(state)
-		}
-	}
-	s.findRepeats()
-}
-
-func inSequence(k EdgeKind) bool { return k == Sequence || k == ArmEdge || k == DefaultEdge }
-
-// findRepeats finds states that run a task which ran before on the same path, in another body.
-func (s *Scope) findRepeats() {
-	mentions := map[string][]*State{}
-	for _, state := range s.States {
-		if state.Kind == TaskState && state.Step.As == nil && (state.Task == nil || !state.Task.Inline) {
-			mentions[state.Called] = append(mentions[state.Called], state)
-		}
-	}
-	found := map[*State]bool{}
-	for _, state := range s.States { // in order, as maps have none
-		same := mentions[state.Called]
-		if len(same) < 2 || same[0] != state {
-			continue
-		}
-		for _, from := range same {
-			for _, to := range same {
-				if from != to && !found[to] && reaches(from, to, Sequence, ArmEdge, DefaultEdge) {
-					found[to] = true
-					s.Loops = append(s.Loops, &Mention{State: to, Range: to.Whole})
-				}
-			}
+	for _, h := range s.Handlers {
+		if h.Catch && h.All {
+			s.catchAll = h
+			break
 		}
 	}
 }

@@ -57,6 +57,9 @@ func (b *builder) call(s *State, name *grammar.Name) {
 
 // inline declares a task for one state alone.
 func (b *builder) inline(s *State, n *grammar.InlineTask) {
+	if n.Name == nil { // it does not parse
+		return
+	}
 	t := &Task{
 		Name: n.Name.Text, NameRange: n.Name.Span().Shift(s.Base), Range: s.Range,
 		Program: b.program, Inline: true, States: []*State{s},
@@ -72,15 +75,24 @@ func (b *builder) inline(s *State, n *grammar.InlineTask) {
 // complete reads the step's block, and returns the piece of a state that leads on by itself.
 func (b *builder) complete(s *State) piece {
 	p := piece{entry: s, exits: []exit{{from: s, kind: Sequence}}}
-	if s.Step.Block == nil {
-		return p
-	}
-	parts := b.sort(s.Step.Block, s.Base)
-	s.Attributes, s.Handlers = parts.attrs, parts.handlers
-	for _, c := range parts.catches {
-		p.exits = append(p.exits, b.catch(c, s)...)
+	if s.Step.Block != nil {
+		p.exits = append(p.exits, b.block(s, s.Step.Block, s.Base)...)
 	}
 	return p
+}
+
+// block reads a block of a step. It returns the exits of catches that go on with what follows the step.
+func (b *builder) block(s *State, n *grammar.Block, base int) (exits []exit) {
+	parts := b.sort(n, base)
+	s.Attributes = append(s.Attributes, parts.attrs...)
+	s.Handlers = append(s.Handlers, parts.handlers...)
+	if !s.CanCatch() {
+		b.scope.Misplaced = append(b.scope.Misplaced, parts.handlers...)
+	}
+	for _, c := range parts.catches {
+		exits = append(exits, b.catch(c, s)...)
+	}
+	return exits
 }
 
 // choice makes the state of an if. Where no body runs, the chain goes on behind it.
@@ -88,6 +100,9 @@ func (b *builder) choice(step *grammar.Step, n *grammar.If, base int) piece {
 	s := b.newState(ChoiceState, step, base)
 	p := piece{entry: s}
 	arm := func(cond *grammar.Cond, body *grammar.Body) {
+		if cond == nil || body == nil { // the if does not parse
+			return
+		}
 		i := len(s.Arms)
 		a := &Arm{Cond: cond, Base: base, Range: cond.Span().Shift(base)}
 		s.Arms = append(s.Arms, a)
@@ -97,9 +112,7 @@ func (b *builder) choice(step *grammar.Step, n *grammar.If, base int) piece {
 	}
 	arm(n.Cond, n.Then)
 	for _, e := range n.Elif {
-		if e.Cond != nil && e.Then != nil {
-			arm(e.Cond, e.Then)
-		}
+		arm(e.Cond, e.Then)
 	}
 	otherwise := exit{from: s, kind: DefaultEdge}
 	switch {
@@ -111,10 +124,7 @@ func (b *builder) choice(step *grammar.Step, n *grammar.If, base int) piece {
 		p.exits = append(p.exits, exits...)
 	}
 	if step.Block != nil {
-		parts := b.sort(step.Block, base)
-		s.Attributes = append(s.Attributes, parts.attrs...)
-		s.Handlers = parts.handlers
-		b.scope.Misplaced = append(b.scope.Misplaced, parts.handlers...)
+		p.exits = append(p.exits, b.block(s, step.Block, base)...)
 	}
 	return p
 }
@@ -126,7 +136,7 @@ func (b *builder) inner(n *grammar.Body, base int, in exit) (attrs []*Attribute,
 	b.scope.Misplaced = append(b.scope.Misplaced, parts.handlers...)
 	switch {
 	case len(parts.chains) > 0:
-		starts, open := b.chains(parts.chains)
+		starts, open := b.chains(parts.chains, false)
 		if len(starts) == 0 {
 			return parts.attrs, nil
 		}
@@ -134,8 +144,8 @@ func (b *builder) inner(n *grammar.Body, base int, in exit) (attrs []*Attribute,
 		b.further = append(b.further, starts[1:]...)
 		return parts.attrs, open
 	case parts.jump != nil:
-		b.jump(parts.jump.node, parts.jump.base, []exit{in})
-		return parts.attrs, nil
+		_, open := b.jump(parts.jump.node, parts.jump.base, []exit{in})
+		return parts.attrs, open
 	}
 	return parts.attrs, []exit{in}
 }
@@ -158,33 +168,36 @@ func (b *builder) catch(c catchNode, state *State) []exit {
 		return b.catchJump(parts.jump.node, parts.jump.base, c.handler, in)
 	}
 	open := []exit{in}
-	if len(parts.chains) > 0 {
+	goOn := b.collectNexts(func() {
+		if len(parts.chains) == 0 {
+			return
+		}
 		var starts []*State
-		mark := b.nexts
-		b.nexts = nil
-		starts, open = b.chains(parts.chains)
-		goOn := b.nexts
-		b.nexts = mark
+		starts, open = b.chains(parts.chains, false)
 		if len(starts) > 0 {
 			b.edge(in, starts[0], starts[0].Whole, nil)
 			c.handler.Target = starts[0]
 			b.further = append(b.further, starts[1:]...)
 		}
-		b.unsaid = append(b.unsaid, unsaid{c.handler, state, open})
-		return goOn
-	}
+	})
 	b.unsaid = append(b.unsaid, unsaid{c.handler, state, open})
-	return nil
+	return goOn
 }
 
 // catchJump leads a catch along a jump.
 func (b *builder) catchJump(n *grammar.Jump, base int, h *Handler, in exit) []exit {
-	mark := b.nexts
-	b.nexts = nil
-	h.Jump = b.jump(n, base, []exit{in})
-	h.Next = len(b.nexts) > 0
+	goOn := b.collectNexts(func() { h.Jump, _ = b.jump(n, base, []exit{in}) })
+	h.Next = len(goOn) > 0
+	return goOn
+}
+
+// collectNexts returns the exits of -> next in what build makes of a catch.
+func (b *builder) collectNexts(build func()) []exit {
+	nexts, catching := b.nexts, b.catching
+	b.nexts, b.catching = nil, true
+	build()
 	goOn := b.nexts
-	b.nexts = mark
+	b.nexts, b.catching = nexts, catching
 	return goOn
 }
 
@@ -195,27 +208,37 @@ type unsaid struct {
 	exits   []exit
 }
 
-// jump records a jump. To a name it is linked when the scope is complete.
-func (b *builder) jump(n *grammar.Jump, base int, from []exit) *Jump {
-	j := &Jump{Name: n.Target.Text, Quoted: n.Target.Quoted, Range: n.Target.Span().Shift(base), Scope: b.scope}
+// jump records a jump. To a name it is linked when the scope is complete. It returns the exits that stay
+// open: outside of a catch, -> next says what holds anyhow.
+func (b *builder) jump(n *grammar.Jump, base int, from []exit) (j *Jump, open []exit) {
+	if n.Target == nil { // it does not parse
+		return nil, nil
+	}
+	j = &Jump{Name: n.Target.Text, Quoted: n.Target.Quoted, Range: n.Target.Span().Shift(base), Scope: b.scope}
 	b.scope.Jumps = append(b.scope.Jumps, j)
-	if !j.Quoted && j.Name == "end" {
+	switch {
+	case !j.Quoted && j.Name == "end":
 		for _, e := range from {
-			b.edge(e.jumping(), nil, j.Range, nil)
+			b.edge(e.along(j), nil, j.Range, nil)
 		}
-		return j
-	}
-	if !j.Quoted && j.Name == "next" {
-		b.nexts = append(b.nexts, from...)
+	case !j.Quoted && j.Name == "next":
 		j.Next = true
-		return j
+		if !b.catching {
+			return j, from
+		}
+		for _, e := range from {
+			e.jump = j
+			b.nexts = append(b.nexts, e)
+		}
+	default:
+		b.pending = append(b.pending, pendingJump{j, from})
 	}
-	b.pending = append(b.pending, pendingJump{j, from})
-	return j
+	return j, nil
 }
 
-// jumping is the exit as it leads along a jump.
-func (e exit) jumping() exit {
+// along is the exit as it leads along a jump.
+func (e exit) along(j *Jump) exit {
+	e.jump = j
 	if e.kind == Sequence {
 		e.kind = JumpEdge
 	}

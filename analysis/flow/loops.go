@@ -1,0 +1,116 @@
+package flow
+
+import "github.com/orkls/orkls/grammar"
+
+// findLoops finds mentions that close a circle of >>, and tasks that a path mentions in two bodies without
+// a name of their own.
+func (s *Scope) findLoops() {
+	order := s.depthFirst()
+	s.findRepeats(order)
+	sortByPlace(s.Loops, func(m *Mention) grammar.Range { return m.Range })
+}
+
+// follows tells whether an edge is one of the order in which steps are written, not a jump or a catch.
+func (e *Edge) follows() bool { return e.To != nil && e.Jump == nil && e.Kind != CatchEdge }
+
+// depthFirst records the mentions that close circles, and returns the states, each in front of all that
+// follow it but for circles.
+func (s *Scope) depthFirst() (order []*State) {
+	const (
+		unseen = iota
+		open
+		done
+	)
+	type visit struct {
+		state *State
+		next  int // of its edges
+	}
+	seen := make([]uint8, len(s.States))
+	order = make([]*State, len(s.States))
+	last := len(order)
+	var stack []visit
+	for _, root := range s.States {
+		if seen[root.index] != unseen {
+			continue
+		}
+		seen[root.index] = open
+		stack = append(stack, visit{state: root})
+		for len(stack) > 0 {
+			top := &stack[len(stack)-1]
+			if top.next == len(top.state.Out) {
+				seen[top.state.index] = done
+				last--
+				order[last] = top.state
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			e := top.state.Out[top.next]
+			top.next++
+			if !e.follows() {
+				continue
+			}
+			switch seen[e.To.index] {
+			case unseen:
+				seen[e.To.index] = open
+				stack = append(stack, visit{state: e.To})
+			case open:
+				if e.Mention != nil {
+					s.Loops = append(s.Loops, e.Mention)
+				}
+			}
+		}
+	}
+	return order
+}
+
+// findRepeats finds states that run a task which ran before on the same path, in another body. It asks for
+// 64 tasks at a time, a bit of a word each.
+func (s *Scope) findRepeats(order []*State) {
+	repeated := s.repeatedTasks()
+	before, own := make([]uint64, len(s.States)), make([]uint64, len(s.States))
+	for ; len(repeated) > 0; repeated = repeated[min(64, len(repeated)):] {
+		clear(before)
+		clear(own)
+		for bit, states := range repeated[:min(64, len(repeated))] {
+			for _, state := range states {
+				own[state.index] = 1 << bit
+			}
+		}
+		for _, state := range order {
+			bit := own[state.index]
+			if before[state.index]&bit != 0 {
+				s.Loops = append(s.Loops, &Mention{State: state, Range: state.Whole})
+			}
+			for _, e := range state.Out {
+				if e.follows() {
+					before[e.To.index] |= before[state.index] | bit
+				}
+			}
+		}
+	}
+}
+
+// repeatedTasks returns the states of each task that several states of the scope run under no name of their
+// own. Those in the bodies of catches do not count.
+func (s *Scope) repeatedTasks() (repeated [][]*State) {
+	number := map[string]int{}
+	var runs [][]*State
+	for _, state := range s.States {
+		if state.Kind != TaskState || state.Step.As != nil || state.catching || state.Task != nil && state.Task.Inline {
+			continue
+		}
+		i, ok := number[state.Called]
+		if !ok {
+			i = len(runs)
+			number[state.Called] = i
+			runs = append(runs, nil)
+		}
+		runs[i] = append(runs[i], state)
+	}
+	for _, states := range runs {
+		if len(states) > 1 {
+			repeated = append(repeated, states)
+		}
+	}
+	return repeated
+}
