@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -73,8 +75,12 @@ func (c *Chain) Parse(lex *lexer.PeekingLexer) (err error) {
 			break
 		}
 	}
-	if peek(lex) == Arrow {
-		c.Jump, err = called(jumpParser, lex)
+	if peek(lex) != Arrow {
+		return nil
+	}
+	jump, err := called(jumpParser, lex)
+	if err == nil {
+		c.Jump = jump
 	}
 	return err
 }
@@ -136,10 +142,24 @@ func primaryOf[P any, N interface {
 	*P
 	Primary
 }](node N, err error) (Primary, error) {
-	if node == nil {
+	if node == nil || err != nil && !complete(node) {
 		return nil, err
 	}
 	return node, err
+}
+
+// complete tells whether a node that was broken off has the parts that every reader relies on.
+func complete(n Primary) bool {
+	switch n := n.(type) {
+	case *If:
+		n.Elif = slices.DeleteFunc(n.Elif, func(e *Elif) bool { return e.Cond == nil || e.Then == nil })
+		return n.Cond != nil && n.Then != nil
+	case *Wait:
+		return n.For != nil || n.At != nil && n.At.Value != nil
+	case *InlineTask:
+		return n.Name != nil
+	}
+	return true
 }
 
 func parseGroup(lex *lexer.PeekingLexer) (Primary, error) {

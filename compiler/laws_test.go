@@ -1,0 +1,209 @@
+package compiler_test
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/orkls/orkls/analysis/flow"
+	"github.com/orkls/orkls/compiler/asl"
+	"github.com/orkls/orkls/compiler/cdk"
+	"github.com/orkls/orkls/compiler/internal/judge"
+)
+
+// TestValidatorsAccept is the first law: three validators accept every compiled machine.
+func TestValidatorsAccept(t *testing.T) {
+	j := judge.Start(t)
+	compiled, _ := examples(t, "examples/*/*.ork")
+	for _, e := range compiled {
+		if depth(e.workflow.Machine) > judgedDepth {
+			t.Logf("%s: not judged: its groups nest %d deep", e.name(), depth(e.workflow.Machine))
+			continue
+		}
+		verdict := j.Validate([]byte(e.workflow.Machine.JSON()), e.workflow.Type == asl.Express)
+		for _, objection := range verdict.Objections() {
+			t.Errorf("%s: %s", e.name(), objection)
+		}
+	}
+}
+
+// judgedDepth is how deep groups may nest for the validators, whose time doubles with each level.
+const judgedDepth = 8
+
+func depth(m *asl.Machine) (deepest int) {
+	for _, s := range m.States {
+		for _, scope := range s.Scopes() {
+			deepest = max(deepest, depth(scope))
+		}
+	}
+	return deepest + 1
+}
+
+// TestTypeScriptIsASL is the second law: what CDK synthesizes from the TypeScript is what asl prints.
+func TestTypeScriptIsASL(t *testing.T) {
+	compiled, _ := examples(t, "examples/*/*.ork")
+	program := judge.Program{Files: map[string]string{}, NoUnused: true}
+	for _, e := range compiled {
+		id := logical(e.name())
+		program.Files[id+".ts"] = cdk.Stack(e.workflow, cdk.TypeScript)
+		copyHandlers(t, program.Files, id, e)
+		program.Stacks = append(program.Stacks, judge.Stack{ID: id, File: id + ".ts", Class: cdk.ClassName(e.workflow), Folder: id})
+	}
+	made := judge.Start(t).Synth(program)
+	for _, problem := range made.Types {
+		t.Error(problem)
+	}
+	if t.Failed() {
+		return
+	}
+	for _, e := range compiled {
+		machines := made.Stacks[logical(e.name())].Machines
+		if len(machines) == 0 {
+			t.Errorf("%s: no machine is synthesized", e.name())
+		}
+		for _, machine := range machines {
+			if diff := judge.Same([]byte(deployed(e.workflow)), machine, nil); diff != "" {
+				t.Errorf("%s: asl, and what is synthesized:\n%s", e.name(), diff)
+			}
+		}
+	}
+}
+
+// copyHandlers puts the handlers of an example where its stack looks for them.
+func copyHandlers(t *testing.T, files map[string]string, folder string, e example) {
+	t.Helper()
+	root := filepath.Dir(e.file)
+	for _, f := range e.workflow.Functions {
+		if f.Language == asl.External {
+			continue
+		}
+		entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(f.Entry)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, entry := range entries {
+			if entry.IsDir() {
+				continue
+			}
+			text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(f.Entry), entry.Name()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[path.Join(folder, f.Entry, entry.Name())] = string(text)
+		}
+	}
+}
+
+var substitution = regexp.MustCompile(`\$\{(\w+)\}`)
+
+// deployed is a workflow's ASL with its substitutions filled in as the judge fills in CDK's.
+func deployed(w *asl.Workflow) string {
+	handlers := map[string]*asl.Function{}
+	for _, f := range w.Functions {
+		handlers[f.Name] = f
+	}
+	return substitution.ReplaceAllStringFunc(w.Machine.JSON(), func(s string) string {
+		name := s[2 : len(s)-1]
+		if f := handlers[name]; f != nil && f.Language != asl.External {
+			return judge.FunctionARN(logical(name + "_fn"))
+		}
+		var parameter strings.Builder
+		for _, word := range strings.Split(name, "_") {
+			parameter.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		}
+		return parameter.String()
+	})
+}
+
+// logical is an id as CloudFormation may have it.
+func logical(id string) string { return strings.NewReplacer("_", "", "/", "").Replace(id) }
+
+// TestCaptureIsReal is the third law: each step fails in turn, and every step beside it in a tuple still
+// runs to its end and the machine goes on; beside it in a list, it is stopped.
+func TestCaptureIsReal(t *testing.T) {
+	j := judge.Start(t)
+	judged := 0
+	compiled, _ := examples(t, "examples/*/*.ork")
+	for _, e := range compiled {
+		if !interpretable(e.workflow.Machine) {
+			continue
+		}
+		input := inputOf(t, e)
+		if whole := j.Execute(judge.Run{ASL: []byte(e.workflow.Machine.JSON()), Input: input}); whole.Status != "SUCCEEDED" {
+			continue // it fails on purpose, or wants an input that echoing tasks do not give
+		}
+		for _, s := range e.source.States {
+			if s.Kind == flow.TaskState && !s.OnlyHandled {
+				failing(t, j, e, input, s)
+				judged++
+			}
+		}
+	}
+	if judged < 40 {
+		t.Errorf("only %d steps could be made to fail", judged)
+	}
+}
+
+// failing runs the machine with one step failing and its siblings slower, and looks at the siblings.
+func failing(t *testing.T, j *judge.Judge, e example, input string, s *flow.State) {
+	t.Helper()
+	beside := siblings(s)
+	run := judge.Run{ASL: []byte(e.workflow.Machine.JSON()), Input: input, Failing: map[string]judge.Failure{s.Name: {Error: "Boom"}}, Delays: slow(beside)}
+	out := j.Execute(run)
+	if !slices.Contains(out.Failed, s.Name) {
+		return // the step does not run with this input
+	}
+	handler, taker := s.Taker()
+	stopped, finished := expected(s, taker)
+	for _, name := range stopped {
+		if slices.Contains(out.Succeeded, name) {
+			t.Errorf("%s: when %s fails, %s should be stopped, but ends well", e.name(), s.Name, name)
+		}
+	}
+	for _, name := range finished {
+		if !slices.Contains(out.Succeeded, name) {
+			t.Errorf("%s: when %s fails, %s should end well, but does not", e.name(), s.Name, name)
+		}
+	}
+	if taker == nil && out.Status != "FAILED" {
+		t.Errorf("%s: when %s fails, the machine should, but ends %s", e.name(), s.Name, out.Status)
+	}
+	if handler == nil && taker != nil && out.Status != "SUCCEEDED" {
+		t.Errorf("%s: when %s fails, the machine should go on, but ends with %s: %s", e.name(), s.Name, out.Error, out.Cause)
+	}
+}
+
+// interpretable tells whether the interpreter runs the machine rightly: it has no JSONata, no variables and
+// no distributed maps.
+func interpretable(m *asl.Machine) bool {
+	if m.QueryLanguage == asl.JSONata {
+		return false
+	}
+	for _, s := range m.States {
+		if s.QueryLanguage == asl.JSONata || s.Assign.Present() || s.ItemReader.Present() {
+			return false
+		}
+		if s.ItemProcessor != nil && s.ItemProcessor.ProcessorConfig.Mode == "DISTRIBUTED" {
+			return false
+		}
+		for _, scope := range s.Scopes() {
+			if !interpretable(scope) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// inputOf is what an example is run with: the file input.json beside it, or a list of items.
+func inputOf(t *testing.T, e example) string {
+	text, err := os.ReadFile(filepath.Join(filepath.Dir(e.file), "input.json"))
+	if err != nil {
+		return `[{"id": "1", "status": "new"}, {"id": "2", "status": "new"}]`
+	}
+	return string(text)
+}
