@@ -59,7 +59,7 @@ func (c *Conn) Serve(methods map[string]Method) (orderly bool, err error) {
 		if c.stream.err != io.EOF {
 			err = c.stream.err
 		}
-		c.cancel() // nobody waits for the answers
+		c.cancel() // nobody waits for long answers
 	case <-c.ctx.Done():
 		err = c.ctx.Err()
 	}
@@ -67,14 +67,15 @@ func (c *Conn) Serve(methods map[string]Method) (orderly bool, err error) {
 	return c.gate.now() == shutDown && err == nil, err
 }
 
-// finish lets the requests that came before exit be answered, writes what is waiting, and closes the
+// finish lets the requests that came before the end be answered, writes what is waiting, and closes the
 // transport. For all of it together it has patience.
 func (c *Conn) finish() {
 	defer c.cancel()
 	late := time.Now().Add(patience)
-	for c.ctx.Err() == nil && c.stream.unanswered.Load() > 0 && time.Now().Before(late) {
+	for c.stream.unanswered.Load() > 0 && time.Now().Before(late) {
 		time.Sleep(time.Millisecond)
 	}
+	close(c.stream.answered)
 	c.stream.queue.close()
 	select {
 	case <-c.stream.queue.drained:

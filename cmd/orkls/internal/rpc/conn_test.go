@@ -67,7 +67,7 @@ func (p *probe) execute(params []byte) (rpc.Answer, error) {
 		case "saved":
 			return protocol.LSPAny(fmt.Sprint(saved)), nil
 		case "slow":
-			time.Sleep(50 * time.Millisecond)
+			time.Sleep(20 * time.Millisecond)
 			return protocol.LSPAny("true"), nil
 		case "wait":
 			p.waiting <- struct{}{}
@@ -212,6 +212,27 @@ func TestExitWaitsForAnswers(t *testing.T) {
 		}
 	}
 	requireEnd(t, ended, outcome{true, nil})
+}
+
+// A session that comes from a file ends at once behind exit.
+func TestAnswersBeforeTheEndOfTheInput(t *testing.T) {
+	for range 50 {
+		clientEnd, serverEnd := lsptest.Pipe()
+		_, ended := serve(t, serverEnd)
+		c := lsptest.NewDeafClient(t, clientEnd)
+		c.Send("initialize", object{"processId": nil, "rootUri": nil, "capabilities": object{}})
+		slow := c.Send("workspace/executeCommand", command("slow"))
+		c.Send("shutdown", nil)
+		c.Notify("exit", nil)
+		if err := clientEnd.(interface{ CloseWrite() error }).CloseWrite(); err != nil {
+			t.Fatal(err)
+		}
+		c.Listen()
+		if m := c.Response(slow); string(m.Result) != "true" {
+			t.Fatalf("got %s, %+v", m.Result, m.Error)
+		}
+		requireEnd(t, ended, outcome{true, nil})
+	}
 }
 
 func TestExitDoesNotWaitForEver(t *testing.T) {

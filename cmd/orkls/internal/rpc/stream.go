@@ -23,10 +23,13 @@ type stream struct {
 	once  sync.Once
 	ended chan struct{} // closed when nothing more can be read or written
 	err   error         // why, to be read after ended
+	// answered is closed when the last answers are in the queue. Read holds the end of the input back until
+	// then: jsonrpc2 writes nothing once it has read the end.
+	answered chan struct{}
 }
 
 func newStream(t Transport, log *slog.Logger) *stream {
-	s := &stream{transport: t, log: log, ended: make(chan struct{})}
+	s := &stream{transport: t, log: log, ended: make(chan struct{}), answered: make(chan struct{})}
 	s.queue = newQueue(t.WriteMessage, s.end)
 	return s
 }
@@ -50,6 +53,7 @@ func (s *stream) Read(context.Context) (jsonrpc2.Message, int64, error) {
 			continue
 		case err != nil:
 			s.end(err)
+			<-s.answered
 			return nil, 0, err
 		}
 		message, err := decode(body)
