@@ -70,7 +70,7 @@ func requireNested(t *testing.T, parent grammar.Range, symbols []*assist.Symbol)
 }
 
 func TestOutlineNests(t *testing.T) {
-	for _, pattern := range []string{"ok/*.ork", "examples/*/*.ork"} {
+	for _, pattern := range []string{"ok/*.ork", "err/*.ork", "examples/*/*.ork"} {
 		files, err := filepath.Glob("../../../../testdata/" + pattern)
 		if err != nil || len(files) == 0 {
 			t.Fatalf("%s: %d files, %v", pattern, len(files), err)
@@ -80,7 +80,9 @@ func TestOutlineNests(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			requireNested(t, grammar.Range{Start: 0, End: len(text)}, assist.Outline(program(string(text))))
+			for cut := 0; cut <= len(text); cut += 1 + len(text)/40 { // half-typed files, too
+				requireNested(t, grammar.Range{Start: 0, End: cut}, assist.Outline(program(string(text[:cut]))))
+			}
 		}
 	}
 }

@@ -20,6 +20,10 @@ type clientCapabilities struct {
 		Diagnostic         diagnosticCapabilities
 		CodeAction         struct {
 			CodeActionLiteralSupport *struct{}
+			DisabledSupport          bool
+		}
+		Hover struct {
+			ContentFormat []protocol.MarkupKind
 		}
 		DocumentSymbol struct {
 			HierarchicalDocumentSymbolSupport bool
@@ -62,8 +66,16 @@ func (c *clientCapabilities) codeActionLiterals() bool {
 	return c.TextDocument.CodeAction.CodeActionLiteralSupport != nil
 }
 
+func (c *clientCapabilities) disabledActions() bool {
+	return c.TextDocument.CodeAction.DisabledSupport
+}
+
 func (c *clientCapabilities) nestedSymbols() bool {
 	return c.TextDocument.DocumentSymbol.HierarchicalDocumentSymbolSupport
+}
+
+func (c *clientCapabilities) hoverMarkdown() bool {
+	return slices.Contains(c.TextDocument.Hover.ContentFormat, protocol.MarkupKindMarkdown)
 }
 
 func (c *clientCapabilities) documentChanges() bool {

@@ -12,16 +12,24 @@ import (
 )
 
 func announceCodeAction(c *protocol.ServerCapabilities) {
-	c.CodeActionProvider = &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{protocol.CodeActionKindQuickFix}}
+	c.CodeActionProvider = &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{protocol.CodeActionKindQuickFix, emitKind}}
 }
 
-// codeAction offers the fixes of the diagnostics that the selection touches.
+// codeAction offers the fixes of the diagnostics that the selection touches, and what its workflows compile to.
 func (s *Session) codeAction(ctx context.Context, all *documents, d *document, p *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
 	actions := []protocol.CommandOrCodeAction{}
-	if !s.client.codeActionLiterals() || !wants(p.Context.Only, protocol.CodeActionKindQuickFix) {
+	if !s.client.codeActionLiterals() {
 		return actions, nil
 	}
 	selection := s.offsets(d.mapper, p.Range)
+	if wants(p.Context.Only, protocol.CodeActionKindQuickFix) {
+		actions = append(actions, s.quickFixes(all, d, selection)...)
+	}
+	actions = append(actions, s.emitActions(all, d, selection, p.Context)...)
+	return actions, ctx.Err()
+}
+
+func (s *Session) quickFixes(all *documents, d *document, selection grammar.Range) (actions []protocol.CommandOrCodeAction) {
 	for _, found := range s.judge(d) {
 		if found.Severity == analysis.Off || !touch(selection, found.Range) {
 			continue
@@ -30,7 +38,7 @@ func (s *Session) codeAction(ctx context.Context, all *documents, d *document, p
 			actions = append(actions, s.quickFix(all, d, found, fix, i == 0 && fix.Safe))
 		}
 	}
-	return actions, ctx.Err()
+	return actions
 }
 
 func (s *Session) quickFix(all *documents, d *document, of analysis.Diagnostic, fix analysis.Fix, preferred bool) *protocol.CodeAction {

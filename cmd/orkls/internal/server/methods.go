@@ -29,6 +29,7 @@ func methods() []method {
 		{"textDocument/didClose", notification((*Session).didClose), nil},
 		{"textDocument/diagnostic", request((*Session).diagnostic), announceDiagnostic},
 		{"textDocument/codeAction", request((*Session).codeAction), announceCodeAction},
+		{"textDocument/hover", request((*Session).hover), announceHover},
 		{"textDocument/documentSymbol", request((*Session).documentSymbol), announceDocumentSymbol},
 	}
 }
