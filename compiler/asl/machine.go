@@ -11,6 +11,8 @@ const (
 )
 
 // Machine is a state machine, a branch of a Parallel, or the item processor of a Map: one scope of states.
+// StartAt and all that its states lead to are states of the same scope; names are unique in the whole
+// machine. The targets rely on both.
 type Machine struct {
 	Comment       string
 	QueryLanguage QueryLanguage // of a whole state machine only

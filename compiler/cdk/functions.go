@@ -97,23 +97,24 @@ func tracing(t asl.Tracing) string {
 	return strings.ToUpper(string(t))
 }
 
-// runtime is a function's runtime in the CDK's spelling: python3.13 is PYTHON_3_13.
-func runtime(f *asl.Function) ref {
-	id := f.RuntimeID()
+// runtime is a function's runtime.
+func runtime(f *asl.Function) ref { return ref{lambda, "Runtime." + runtimeName(f.RuntimeID())} }
+
+// runtimeName is the CDK's name of a runtime: python3.13 is PYTHON_3_13.
+func runtimeName(id string) string {
 	var b strings.Builder
 	letters := false
 	for _, r := range id {
-		digit := '0' <= r && r <= '9'
-		if digit && letters && !strings.HasPrefix(id, "provided") {
+		if '0' <= r && r <= '9' && letters && !strings.HasPrefix(id, "provided") {
 			b.WriteByte('_')
 		}
+		letters = 'a' <= r && r <= 'z'
 		if r == '.' {
 			r = '_'
 		}
-		letters = 'a' <= r && r <= 'z'
 		b.WriteRune(r)
 	}
-	return ref{lambda, "Runtime." + strings.ToUpper(b.String())}
+	return strings.ToUpper(b.String())
 }
 
 // parameter is the value of a parameter of the stack, which it writes at the first mention.

@@ -21,8 +21,12 @@ func (n *names) unique(wish string, reserved func(string) bool) string {
 	return free
 }
 
-// identifier makes an identifier of any name: what may not stand in one becomes a line.
+// identifier makes an identifier of any name: what may not stand in one becomes a line. A workflow
+// that has no name is called by what it is.
 func identifier(name string) string {
+	if name == "" {
+		return "workflow"
+	}
 	var b strings.Builder
 	for i, r := range name {
 		switch {
@@ -62,12 +66,8 @@ func camel(name string) string {
 // pascal turns a name into that of a class: hello_orkestra into HelloOrkestra.
 func pascal(name string) string {
 	name = camel(strings.TrimLeft(identifier(name), "_"))
-	if name == "" {
-		return "Workflow"
-	}
-	name = strings.ToUpper(name[:1]) + name[1:]
-	if '0' <= name[0] && name[0] <= '9' {
+	if name == "" || '0' <= name[0] && name[0] <= '9' {
 		return "Workflow" + name
 	}
-	return name
+	return strings.ToUpper(name[:1]) + name[1:]
 }

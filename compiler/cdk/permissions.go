@@ -54,19 +54,19 @@ func (b *builder) allow(action string, resource expr) {
 
 // action is the IAM action of a service integration; empty for what needs none, such as an activity.
 //
-//	arn:aws:states:::dynamodb:putItem            dynamodb:PutItem
-//	arn:aws:states:::sqs:sendMessage.waitForTaskToken  sqs:SendMessage
-//	arn:aws:states:::aws-sdk:s3:listBuckets      s3:ListBuckets
+//	arn:aws:states:::dynamodb:putItem                   dynamodb:PutItem
+//	arn:aws:states:::sqs:sendMessage.waitForTaskToken   sqs:SendMessage
+//	arn:aws:states:::aws-sdk:s3:listBuckets             s3:ListBuckets
 func action(resource string) string {
 	_, integration, found := strings.Cut(resource, ":states:::")
 	if !found {
 		return ""
 	}
 	integration = strings.TrimPrefix(integration, "aws-sdk:")
-	service, operation, found := strings.Cut(integration, ":")
-	if !found || operation == "" {
+	service, operation, _ := strings.Cut(integration, ":")
+	operation, _, _ = strings.Cut(operation, ".")
+	if operation == "" {
 		return ""
 	}
-	operation, _, _ = strings.Cut(operation, ".")
 	return service + ":" + strings.ToUpper(operation[:1]) + operation[1:]
 }

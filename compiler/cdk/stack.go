@@ -100,7 +100,7 @@ func (b *builder) stateMachine(w *asl.Workflow, d definition) section {
 	if w.Tracing {
 		props = append(props, prop{"tracing_enabled", yes})
 	}
-	statements = append(statements, statement{attribute: "state_machine", value: construct(ref{sfn, "StateMachine"}, self{}, b.id(w.Name), props...)})
+	statements = append(statements, statement{attribute: "state_machine", value: construct(ref{sfn, "StateMachine"}, self{}, b.id(identifier(w.Name)), props...)})
 	for _, permission := range b.permissions {
 		statements = append(statements, statement{value: chain{stateMachine, []link{then("add_to_role_policy", []expr{permission.statement()})}}})
 	}
