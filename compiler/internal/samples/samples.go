@@ -149,7 +149,8 @@ func scheduled() *asl.Workflow {
 func express() *asl.Workflow {
 	node := &asl.Function{Name: "parse_event", Language: asl.TypeScript, Entry: "lambdas/src", Index: "clicks.ts", Handler: "parseEvent"}
 	plain := &asl.Function{Name: "find_device", Language: asl.JavaScript, Entry: "lambdas/src", Index: "device.mjs", Handler: "find_device", Runtime: "nodejs20.x"}
-	w := workflow("clicks", machine(task(node), task(plain)))
+	folder := &asl.Function{Name: "count_click", Language: asl.Go, Entry: "functions/count", MemorySize: 256}
+	w := workflow("clicks", machine(task(node), task(plain), task(folder)))
 	w.Type, w.Tracing = asl.Express, false
 	w.EventPattern = asl.Object(
 		asl.Field{Name: "source", Value: asl.Strings("shop.web")},

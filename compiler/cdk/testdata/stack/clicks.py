@@ -7,6 +7,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_stepfunctions as sfn
 from aws_cdk import aws_stepfunctions_tasks as tasks
 from aws_cdk.aws_lambda_nodejs import NodejsFunction
+from aws_cdk.aws_lambda_go_alpha import GoFunction
 from constructs import Construct
 
 
@@ -30,6 +31,14 @@ class ClicksStack(Stack):
             runtime=lambda_.Runtime.NODEJS_20_X,
             tracing=lambda_.Tracing.ACTIVE,
         )
+        count_click_fn = GoFunction(
+            self,
+            "count_click_fn",
+            entry="functions/count",
+            runtime=lambda_.Runtime.PROVIDED_AL2023,
+            memory_size=256,
+            tracing=lambda_.Tracing.ACTIVE,
+        )
 
         parse_event = tasks.LambdaInvoke(
             self,
@@ -43,8 +52,14 @@ class ClicksStack(Stack):
             lambda_function=find_device_fn,
             payload_response_only=True,
         )
+        count_click = tasks.LambdaInvoke(
+            self,
+            "count_click",
+            lambda_function=count_click_fn,
+            payload_response_only=True,
+        )
 
-        definition = parse_event.next(find_device)
+        definition = parse_event.next(find_device).next(count_click)
         self.state_machine = sfn.StateMachine(
             self,
             "clicks",

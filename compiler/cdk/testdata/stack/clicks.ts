@@ -7,6 +7,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { GoFunction } from '@aws-cdk/aws-lambda-go-alpha';
 import { Construct } from 'constructs';
 
 export class ClicksStack extends Stack {
@@ -27,6 +28,12 @@ export class ClicksStack extends Stack {
       runtime: lambda.Runtime.NODEJS_20_X,
       tracing: lambda.Tracing.ACTIVE,
     });
+    const countClickFn = new GoFunction(this, 'count_click_fn', {
+      entry: 'functions/count',
+      runtime: lambda.Runtime.PROVIDED_AL2023,
+      memorySize: 256,
+      tracing: lambda.Tracing.ACTIVE,
+    });
 
     const parseEvent = new tasks.LambdaInvoke(this, 'parse_event', {
       lambdaFunction: parseEventFn,
@@ -36,8 +43,12 @@ export class ClicksStack extends Stack {
       lambdaFunction: findDeviceFn,
       payloadResponseOnly: true,
     });
+    const countClick = new tasks.LambdaInvoke(this, 'count_click', {
+      lambdaFunction: countClickFn,
+      payloadResponseOnly: true,
+    });
 
-    const definition = parseEvent.next(findDevice);
+    const definition = parseEvent.next(findDevice).next(countClick);
     this.stateMachine = new sfn.StateMachine(this, 'clicks', {
       definitionBody: sfn.DefinitionBody.fromChainable(definition),
       stateMachineType: sfn.StateMachineType.EXPRESS,
