@@ -20,13 +20,13 @@ func (p *Pass) Ignore(statement grammar.Range, reason string) (fix Fix, ok bool)
 	comment := indent + "# " + ignoreMark + " " + p.rule.Name + " -- " + reason + Newline(text)
 	return Fix{
 		Title: "ignore it, and say why: # " + ignoreMark + " " + p.rule.Name,
-		Edits: []Edit{p.Insert(p.aboveDocs(line), comment)},
+		Edits: []Edit{p.Insert(p.AboveDocs(line), comment)},
 	}, true
 }
 
-// aboveDocs returns where the documentation begins that ends above the line, so that nothing comes
+// AboveDocs returns where the documentation begins that ends above the line, so that nothing comes
 // between it and what it documents.
-func (p *Pass) aboveDocs(line int) int {
+func (p *Pass) AboveDocs(line int) int {
 	text, comments := p.Program.File.Text, p.Program.File.Comments
 	i := sort.Search(len(comments), func(i int) bool { return comments[i].Start >= line })
 	for i--; i >= 0; i-- {

@@ -7,6 +7,16 @@ import "github.com/orkls/orkls/analysis"
 var All = []*analysis.Rule{
 	uncapturedList,
 	uncapturedMap,
+	undeclaredTask,
+	duplicateDeclaration,
+	unusedTask,
+	missingSource,
+	missingHandler,
+	powertoolsRequirement,
+	powertoolsTimeout,
+	unknownAttribute,
+	misplacedAttribute,
+	typeMismatch,
 	syntax,
 }
 

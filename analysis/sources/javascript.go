@@ -19,6 +19,11 @@ var (
 	commonObject   = regexp.MustCompile(`^exports\s*=(?:\s*(?:module\s*\.\s*)?exports\s*=)?\s*(\{)`)
 	commonOther    = regexp.MustCompile(`^exports\s*(?:\[|=[^=>]|[,)])`)
 
+	scriptDeclared = regexp.MustCompile(`(?:^|[\s;}])(?:function\s*\*?|class|const|let|var)\s*\b(` + word + `)`)
+	// moduleSyntax is what only ECMAScript modules have.
+	moduleSyntax = regexp.MustCompile(`(?m)^\s*(?:export\b|import\s*[\w{*'"\x60])`)
+	commonSyntax = regexp.MustCompile(`\bexports\s*[.=\[]|\brequire\s*\(`)
+
 	objectKey = regexp.MustCompile(`^(?:async\b|get\b|\*|\s)*\b(` + word + `)`)
 	lastWord  = regexp.MustCompile(`(` + word + `)\s*(?:=[^=].*)?$`)
 )

@@ -58,6 +58,19 @@ func (n Names) Has(name string) bool {
 	return n.Open
 }
 
+// Declares tells whether a script has a name at all, exported or not.
+func Declares(file, text, name string) bool {
+	if lang := LanguageOf(file); lang != JavaScript && lang != TypeScript {
+		return false
+	}
+	for _, m := range scriptDeclared.FindAllStringSubmatch(blank(text, scriptSyntax), -1) {
+		if m[1] == name {
+			return true
+		}
+	}
+	return false
+}
+
 // collector gathers names.
 type collector struct {
 	names Names

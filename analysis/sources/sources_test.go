@@ -62,7 +62,7 @@ func TestOffered(t *testing.T) {
 
 func TestStubsOfferTheirHandler(t *testing.T) {
 	for _, file := range []string{"a.py", "a.js", "a.mjs", "a.cjs", "a.ts", "a.mts"} {
-		for _, before := range []string{"", "x = 1", "x = 1\n", "x = 1\r\n"} {
+		for _, before := range []string{"", "x = 1", "x = 1\n", "x = 1\r\n", "var handle = 1\n", "import x from 'y'\n", "const x = require('y')\n"} {
 			for _, commonJS := range []bool{false, true} {
 				text := before + sources.Stub(file, "handle", before, commonJS)
 				if names := sources.Offered(file, text); names.Open || !names.Has("handle") {

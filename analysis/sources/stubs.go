@@ -5,14 +5,15 @@ import (
 	"strings"
 )
 
-// Stub is a handler in the language of a file, with an empty line or two in front of it where something stands
-// before it in the file. CommonJS tells how a .js file exports.
+// Stub is a handler in the language of a file, with an empty line or two in front of it where something stands before
+// it in the file; where that has a function of the name already, it is exported only. CommonJS tells how a .js file
+// exports whose text does not tell.
 func Stub(file, handler, before string, commonJS bool) string {
 	newline := "\n"
 	if strings.Contains(before, "\r\n") {
 		newline = "\r\n"
 	}
-	stub := strings.ReplaceAll(stubFor(file, commonJS), "NAME", handler)
+	stub := strings.ReplaceAll(stubFor(file, isCommonJS(file, before, commonJS), Declares(file, before, handler)), "NAME", handler)
 	if strings.TrimSpace(before) != "" {
 		gap := "\n"
 		if LanguageOf(file) == Python {
@@ -26,15 +27,36 @@ func Stub(file, handler, before string, commonJS bool) string {
 	return strings.ReplaceAll(stub, "\n", newline)
 }
 
-func stubFor(file string, commonJS bool) string {
-	switch LanguageOf(file) {
-	case Python:
-		return "def NAME(event, context):\n    return event\n"
-	case TypeScript:
-		return "export const NAME = async (event: unknown): Promise<unknown> => {\n    return event;\n};\n"
+// isCommonJS tells how a script exports: by its ending, its text, or else as the package does.
+func isCommonJS(file, text string, otherwise bool) bool {
+	switch path.Ext(file) {
+	case ".cjs":
+		return true
+	case ".js":
+		code := blank(text, scriptSyntax)
+		switch {
+		case moduleSyntax.MatchString(code):
+			return false
+		case commonSyntax.MatchString(code):
+			return true
+		}
+		return otherwise
 	}
-	if ext := path.Ext(file); ext == ".cjs" || ext == ".js" && commonJS {
+	return false
+}
+
+func stubFor(file string, commonJS, declared bool) string {
+	switch {
+	case LanguageOf(file) == Python:
+		return "def NAME(event, context):\n    return event\n"
+	case commonJS && declared:
+		return "exports.NAME = NAME;\n"
+	case commonJS:
 		return "exports.NAME = async (event) => {\n    return event;\n};\n"
+	case declared:
+		return "export { NAME };\n"
+	case LanguageOf(file) == TypeScript:
+		return "export const NAME = async (event: unknown): Promise<unknown> => {\n    return event;\n};\n"
 	}
 	return "export const NAME = async (event) => {\n    return event;\n};\n"
 }

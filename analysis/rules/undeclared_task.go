@@ -1,0 +1,66 @@
+package rules
+
+import (
+	_ "embed"
+
+	"github.com/orkls/orkls/analysis"
+	"github.com/orkls/orkls/analysis/suggest"
+)
+
+//go:embed undeclared_task.md
+var undeclaredTaskPage string
+
+var undeclaredTask = &analysis.Rule{
+	Name:     "undeclared-task",
+	Category: analysis.Names,
+	Severity: analysis.Error,
+	Summary:  "a name that no task or workflow declares",
+	Page:     undeclaredTaskPage,
+	Fixes:    "the name that is meant, where one is near; declare the task",
+	Run:      reportUndeclaredTasks,
+}
+
+func reportUndeclaredTasks(p *analysis.Pass) {
+	for _, s := range p.Program.Unknown {
+		if p.Program.MaybeUsed(s.Called) {
+			continue // its declaration may be what does not parse
+		}
+		at := s.Range
+		d := analysis.Diagnostic{
+			Range:   at,
+			Message: "nothing declares " + s.Called,
+			Related: unreadImports(p),
+		}
+		declare := analysis.Fix{Title: "declare it: task " + s.Called, Edits: []analysis.Edit{declareTask(p, s.Called)}}
+		if near := nearestName(p, s.Called); near != "" {
+			d.Message += "; did you mean " + near + "?"
+			d.Fixes = append(d.Fixes, analysis.Fix{
+				Title: "write " + near, Safe: true, Edits: []analysis.Edit{p.Replace(at, near)},
+			})
+		} else {
+			d.Message += "; declare it with task " + s.Called + ` "file.py"`
+		}
+		d.Fixes = append(d.Fixes, declare)
+		p.Report(d)
+	}
+}
+
+// unreadImports are the imports that may bring what is missed, but could not be read.
+func unreadImports(p *analysis.Pass) (related []analysis.Related) {
+	for _, i := range p.Program.Imports {
+		if i.Err != nil {
+			related = append(related, p.Here(i.Range, "this import could not be read: "+i.Err.Error()))
+		}
+	}
+	return related
+}
+
+func nearestName(p *analysis.Pass, name string) string {
+	var names []string
+	for n, d := range p.Program.Visible() {
+		if d.Workflow == nil || !d.Workflow.TopLevel { // a chain is named after its first task, declared or not
+			names = append(names, n)
+		}
+	}
+	return suggest.Nearest(name, names)
+}
