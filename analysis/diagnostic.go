@@ -37,8 +37,10 @@ type Fix struct {
 	Title string // starts with a verb: "capture errors: (z, g)"
 	// Safe fixes keep what the compiled workflow does, or repair a source that did not compile;
 	// an unsafe fix changes behaviour, and its title says how.
-	Safe  bool
-	Edits []Edit // they do not overlap, and belong together
+	Safe bool
+	// Manual fixes are for a person to choose, in an editor; nothing applies them by itself.
+	Manual bool
+	Edits  []Edit // they do not overlap, and belong together
 }
 
 // Edit replaces the bytes of Range in File by NewText. A file that does not exist is created, from Range{0, 0}.

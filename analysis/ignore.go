@@ -8,8 +8,8 @@ import (
 )
 
 // Ignore is the fix that silences the rule for one statement, with a reason, by a comment on a line of its
-// own. There is none where the statement does not begin its line. It is not safe: what is reported
-// stays as it is.
+// own. There is none where the statement does not begin its line. It is for a person to choose: what is
+// reported stays as it is.
 func (p *Pass) Ignore(statement grammar.Range, reason string) (fix Fix, ok bool) {
 	text := p.Program.File.Text
 	line := LineStart(text, statement.Start)
@@ -19,8 +19,9 @@ func (p *Pass) Ignore(statement grammar.Range, reason string) (fix Fix, ok bool)
 	}
 	comment := indent + "# " + ignoreMark + " " + p.rule.Name + " -- " + reason + Newline(text)
 	return Fix{
-		Title: "ignore it, and say why: # " + ignoreMark + " " + p.rule.Name,
-		Edits: []Edit{p.Insert(p.AboveDocs(line), comment)},
+		Title:  "ignore it, and say why: # " + ignoreMark + " " + p.rule.Name,
+		Manual: true,
+		Edits:  []Edit{p.Insert(p.AboveDocs(line), comment)},
 	}, true
 }
 

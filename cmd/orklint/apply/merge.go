@@ -11,10 +11,11 @@ import (
 	"github.com/orkls/orkls/analysis"
 )
 
-// First returns the fix to take for a diagnostic: the best safe one, or with unsafe, the best one.
+// First returns the fix to take for a diagnostic: the best safe one, or with unsafe, the best one. What a person
+// must choose is never taken.
 func First(d analysis.Diagnostic, unsafe bool) (fix analysis.Fix, ok bool) {
 	for _, fix := range d.Fixes {
-		if fix.Safe || unsafe {
+		if !fix.Manual && (fix.Safe || unsafe) {
 			return fix, true
 		}
 	}

@@ -87,3 +87,14 @@ func TestFits(t *testing.T) {
 		}
 	}
 }
+
+func TestFirstLeavesManualFixes(t *testing.T) {
+	manual := analysis.Fix{Title: "ignore it", Manual: true}
+	if _, ok := First(analysis.Diagnostic{Fixes: []analysis.Fix{manual}}, true); ok {
+		t.Error("a fix that a person must choose is taken")
+	}
+	unsafe := analysis.Fix{Title: "capture errors"}
+	if fix, ok := First(analysis.Diagnostic{Fixes: []analysis.Fix{manual, unsafe}}, true); !ok || fix.Title != unsafe.Title {
+		t.Errorf("%q is taken, want %q", fix.Title, unsafe.Title)
+	}
+}

@@ -90,7 +90,7 @@ func (r *Report) Summary() Summary {
 		}
 		if _, ok := apply.First(d, false); ok {
 			s.Fixable++
-		} else if len(d.Fixes) > 0 {
+		} else if _, ok := apply.First(d, true); ok {
 			s.UnsafelyFixable++
 		}
 	}
