@@ -5,6 +5,7 @@ import (
 
 	"github.com/orkls/orkls/analysis"
 	"github.com/orkls/orkls/analysis/suggest"
+	"github.com/orkls/orkls/grammar"
 )
 
 //go:embed undeclared_task.md
@@ -22,27 +23,30 @@ var undeclaredTask = &analysis.Rule{
 
 func reportUndeclaredTasks(p *analysis.Pass) {
 	for _, s := range p.Program.Unknown {
-		if p.Program.MaybeUsed(s.Called) {
-			continue // its declaration may be what does not parse
-		}
-		at := s.Range
-		d := analysis.Diagnostic{
-			Range:   at,
-			Message: "nothing declares " + s.Called,
-			Related: unreadImports(p),
-		}
-		declare := analysis.Fix{Title: "declare it: task " + s.Called, Edits: []analysis.Edit{declareTask(p, s.Called)}}
-		if near := nearestName(p, s.Called); near != "" {
-			d.Message += "; did you mean " + near + "?"
-			d.Fixes = append(d.Fixes, analysis.Fix{
-				Title: "write " + near, Safe: true, Edits: []analysis.Edit{p.Replace(at, near)},
-			})
-		} else {
-			d.Message += "; declare it with task " + s.Called + ` "file.py"`
-		}
-		d.Fixes = append(d.Fixes, declare)
-		p.Report(d)
+		reportUndeclaredTask(p, s.Called, s.Range)
 	}
+	for _, n := range p.Program.UnknownNames() {
+		reportUndeclaredTask(p, n.Name, n.Range)
+	}
+}
+
+func reportUndeclaredTask(p *analysis.Pass, name string, at grammar.Range) {
+	if p.Program.MaybeUsed(name) {
+		return // its declaration may be what does not parse
+	}
+	d := analysis.Diagnostic{Range: at, Message: "nothing declares " + name, Related: unreadImports(p)}
+	if near := nearestName(p, name); near != "" {
+		d.Message += "; did you mean " + near + "?"
+		d.Fixes = append(d.Fixes, analysis.Fix{
+			Title: "write " + near, Safe: true, Edits: []analysis.Edit{p.Replace(at, near)},
+		})
+	} else {
+		d.Message += "; declare it with task " + name + ` "file.py"`
+	}
+	d.Fixes = append(d.Fixes, analysis.Fix{
+		Title: "declare it: task " + name, Edits: []analysis.Edit{declareTask(p, name)},
+	})
+	p.Report(d)
 }
 
 // unreadImports are the imports that may bring what is missed, but could not be read.
