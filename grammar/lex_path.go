@@ -37,7 +37,7 @@ func (s *scanner) path() {
 			}
 			end := s.bracketEnd(i)
 			if end < 0 {
-				s.bad(s.lineEnd(), OpenPath)
+				s.bad(s.restOfLine(), OpenPath)
 				return
 			}
 			i = end

@@ -1,8 +1,8 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -10,8 +10,9 @@ import (
 const (
 	letter = 1 << iota // ASCII letter or _
 	digit
-	blank // space, tab, carriage return
-	newline
+	blank   // space, tab
+	newline // line feed, carriage return
+	single  // an operator by itself, whatever follows
 )
 
 var class = func() (c [256]uint8) {
@@ -24,8 +25,19 @@ var class = func() (c [256]uint8) {
 	c['_'] = letter
 	c[' '], c['\t'] = blank, blank
 	c['\n'], c['\r'] = newline, newline
+	for b, kind := range operators {
+		if kind != EOF && b != '{' && b != '<' && b != '>' {
+			c[b] = single
+		}
+	}
 	return
 }()
+
+// operators holds the operators of one byte.
+var operators = [256]Kind{
+	'{': OpenBrace, '}': CloseBrace, '[': OpenBracket, ']': CloseBracket, '(': OpenParen, ')': CloseParen,
+	',': Comma, ':': Colon, '.': Dot, '*': Star, '<': Less, '>': Greater,
+}
 
 const byteOrderMark = "\uFEFF"
 
@@ -36,11 +48,18 @@ type scanner struct {
 	line     int
 	tokens   []Token
 	comments []Comment
+	seen     Range    // a line, from some place in it to its end
+	missing  []string // what does not stand in the rest of the text
 }
 
 // Lex returns the tokens of text, closed by one of kind EOF, and its comments.
 func Lex(text string) ([]Token, []Comment) {
-	s := &scanner{text: text, tokens: make([]Token, 0, len(text)/5+8)}
+	return lexInto(make([]Token, 0, len(text)/5+8), text)
+}
+
+// lexInto puts the tokens into the memory of others.
+func lexInto(tokens []Token, text string) ([]Token, []Comment) {
+	s := &scanner{text: text, tokens: tokens[:0], seen: Range{-1, -1}}
 	if strings.HasPrefix(text, byteOrderMark) {
 		s.at = len(byteOrderMark)
 	}
@@ -52,16 +71,17 @@ func Lex(text string) ([]Token, []Comment) {
 }
 
 func (s *scanner) next() {
-	start := s.at
-	c := s.text[start]
+	c := s.text[s.at]
 	switch k := class[c]; {
-	case k&newline != 0:
-		s.newline()
 	case k&blank != 0:
 		s.at++
 	case k&letter != 0:
 		s.word()
-	case k&digit != 0, c == '-' && s.classAt(start+1)&digit != 0:
+	case k&single != 0:
+		s.add(s.at+1, operators[c])
+	case k&newline != 0:
+		s.newline()
+	case k&digit != 0, c == '-' && s.classAt(s.at+1)&digit != 0:
 		s.number()
 	default:
 		s.symbol(c)
@@ -76,41 +96,31 @@ func (s *scanner) newline() {
 	s.line++
 }
 
-// operators holds the operators of one byte.
-var operators = [256]Kind{
-	'{': OpenBrace, '}': CloseBrace, '[': OpenBracket, ']': CloseBracket, '(': OpenParen, ')': CloseParen,
-	',': Comma, ':': Colon, '.': Dot, '*': Star, '<': Less, '>': Greater,
-}
-
 func (s *scanner) symbol(c byte) {
-	if kind := longOperator(c, s.byteAt(s.at+1)); kind != EOF {
-		s.add(s.at+2, kind)
-		return
-	}
 	switch c {
-	case '#':
-		s.comment()
 	case '"':
 		s.str()
 	case '$':
 		s.path()
+	case '#':
+		s.comment()
 	case '\\':
 		s.backslash()
-	case '\'':
-		s.singleQuotes()
-	case '/':
-		if s.byteAt(s.at+1) == '/' {
-			s.bad(s.lineEnd(), SlashComment)
+	case '{':
+		if s.byteAt(s.at+1) == '%' {
+			s.jsonata()
 			return
 		}
-		s.bad(s.at+1, BadCharacter)
+		s.add(s.at+1, OpenBrace)
 	default:
-		switch kind := operators[c]; {
-		case c == '{' && s.byteAt(s.at+1) == '%':
-			s.jsonata()
-		case kind != EOF:
+		if s.mergeConflict() || s.foreign() {
+			return
+		}
+		if kind := longOperator(c, s.byteAt(s.at+1)); kind != EOF {
+			s.add(s.at+2, kind)
+		} else if kind := operators[c]; kind != EOF {
 			s.add(s.at+1, kind)
-		default:
+		} else {
 			s.strange()
 		}
 	}
@@ -143,8 +153,10 @@ func (s *scanner) add(end int, kind Kind) {
 	s.at = end
 }
 
+// bad appends a Bad token, which may span lines.
 func (s *scanner) bad(end int, why Problem) {
 	s.tokens = append(s.tokens, Token{Start: int32(s.at), End: int32(end), Line: int32(s.line), Kind: Bad, Problem: why})
+	s.line += countLines(s.text[s.at:end])
 	s.at = end
 }
 
@@ -162,12 +174,34 @@ func (s *scanner) classAt(i int) uint8 {
 	return 0
 }
 
-// lineEnd returns the offset of the end of the current line, without trailing blanks.
-func (s *scanner) lineEnd() int {
-	end := len(s.text)
-	if i := strings.IndexAny(s.text[s.at:], "\r\n"); i >= 0 {
-		end = s.at + i
+// lineEnd returns the offset of the end of the line that i stands in. It looks at each line only once.
+func (s *scanner) lineEnd(i int) int {
+	if s.seen.Start <= i && i <= s.seen.End {
+		return s.seen.End
 	}
+	s.seen = Range{i, len(s.text)}
+	if n := strings.IndexAny(s.text[i:], "\r\n"); n >= 0 {
+		s.seen.End = i + n
+	}
+	return s.seen.End
+}
+
+// find returns where the next closing sign ends, -1 where there is none in all the rest of the text. It looks
+// for one that is missing only once.
+func (s *scanner) find(closing string, from int) int {
+	if slices.Contains(s.missing, closing) {
+		return -1
+	}
+	if i := strings.Index(s.text[from:], closing); i >= 0 {
+		return from + i + len(closing)
+	}
+	s.missing = append(s.missing, closing)
+	return -1
+}
+
+// restOfLine returns the offset of the end of the current line, without trailing blanks.
+func (s *scanner) restOfLine() int {
+	end := s.lineEnd(s.at)
 	for end > s.at+1 && class[s.text[end-1]]&blank != 0 {
 		end--
 	}
@@ -175,14 +209,11 @@ func (s *scanner) lineEnd() int {
 }
 
 func (s *scanner) comment() {
-	end := len(s.text)
-	if i := strings.IndexAny(s.text[s.at:], "\r\n"); i >= 0 {
-		end = s.at + i
-	}
-	alone := len(s.tokens) == 0 || int(s.tokens[len(s.tokens)-1].Line) != s.line
-	if alone && len(s.tokens) > 0 { // a token that spans lines may end on this one
-		last := s.tokens[len(s.tokens)-1]
-		alone = strings.ContainsAny(s.text[last.End:s.at], "\r\n")
+	end := s.lineEnd(s.at)
+	alone := len(s.tokens) == 0
+	if !alone {
+		between := s.text[s.tokens[len(s.tokens)-1].End:s.at]
+		alone = strings.ContainsAny(between, "\r\n")
 	}
 	s.comments = append(s.comments, Comment{
 		Range: Range{s.at, end},
@@ -195,11 +226,7 @@ func (s *scanner) comment() {
 
 func (s *scanner) word() {
 	end := s.wordEnd(s.at)
-	kind := Ident
-	if word := s.text[s.at:end]; len(word) <= len("workflow") && keywords[word] != EOF {
-		kind = keywords[word]
-	}
-	s.add(end, kind)
+	s.add(end, keyword(s.text[s.at:end]))
 }
 
 func (s *scanner) wordEnd(i int) int {
@@ -256,6 +283,9 @@ func (s *scanner) number() {
 
 // str reads a JSON string. Its escapes are judged here, so that every String token can be unquoted.
 func (s *scanner) str() {
+	if s.tripleQuotes() {
+		return
+	}
 	problem := NoProblem
 	for i := s.at + 1; i < len(s.text); {
 		switch c := s.text[i]; {
@@ -267,19 +297,19 @@ func (s *scanner) str() {
 			}
 			return
 		case c == '\n' || c == '\r':
-			s.bad(s.lineEnd(), OpenString)
+			s.bad(s.endOfOpenString(i), OpenString)
 			return
 		case c == '\\':
 			n := escapeLength(s.text[i:])
 			if n == 0 {
 				problem = BadEscape
 				n = 1
-				if next := s.byteAt(i + 1); next != 0 && class[next]&newline == 0 {
+				if next := s.byteAt(i + 1); next == '"' {
 					n = 2
 				}
 			}
 			i += n
-		case c < ' ' && c != '\t':
+		case c < ' ':
 			problem = BadCharacter
 			i++
 		case c >= utf8.RuneSelf:
@@ -292,7 +322,7 @@ func (s *scanner) str() {
 			i++
 		}
 	}
-	s.bad(s.lineEnd(), OpenString)
+	s.bad(s.restOfLine(), OpenString)
 }
 
 // escapeLength returns the length of the JSON escape at the start of s, 0 where it is none.
@@ -317,24 +347,23 @@ func isHex(c byte) bool {
 
 // jsonata reads {% ... %}, which may span lines.
 func (s *scanner) jsonata() {
-	i := strings.Index(s.text[s.at+2:], "%}")
-	if i < 0 {
-		s.bad(s.lineEnd(), OpenJsonata)
+	end := s.find("%}", s.at+2)
+	if end < 0 {
+		s.bad(s.restOfLine(), OpenJsonata)
 		return
 	}
-	body := s.text[s.at+2 : s.at+2+i]
-	end := s.at + 2 + i + 2
+	body := s.text[s.at:end]
 	if !utf8.ValidString(body) {
 		s.bad(end, InvalidUTF8)
-	} else {
-		s.add(end, Jsonata)
+		return
 	}
+	s.add(end, Jsonata)
 	s.line += countLines(body)
 }
 
 func countLines(s string) int {
 	n := strings.Count(s, "\n")
-	for i := 0; i < len(s); i++ {
+	for i := strings.IndexByte(s, '\r'); i >= 0 && i < len(s); i++ {
 		if s[i] == '\r' && (i+1 == len(s) || s[i+1] != '\n') {
 			n++
 		}
@@ -353,29 +382,4 @@ func (s *scanner) backslash() {
 		return
 	}
 	s.bad(s.at+1, BadCharacter)
-}
-
-// singleQuotes takes a string in single quotes as one Bad token, so that one mistake is one error.
-func (s *scanner) singleQuotes() {
-	line := s.text[s.at:s.lineEnd()]
-	if i := strings.IndexByte(line[1:], '\''); i >= 0 {
-		s.bad(s.at+i+2, SingleQuotes)
-		return
-	}
-	s.bad(s.at+1, SingleQuotes)
-}
-
-// strange takes a run of characters that the language has no use for as one Bad token.
-func (s *scanner) strange() {
-	i, why := s.at, BadCharacter
-	for i < len(s.text) {
-		r, size := utf8.DecodeRuneInString(s.text[i:])
-		if r == utf8.RuneError && size == 1 {
-			why = InvalidUTF8
-		} else if i > s.at && (r < utf8.RuneSelf && class[r]&(letter|digit) == 0 || unicode.IsSpace(r)) {
-			break
-		}
-		i += size
-	}
-	s.bad(i, why)
 }

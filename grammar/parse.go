@@ -1,10 +1,6 @@
 package grammar
 
 import (
-	"errors"
-	"sort"
-
-	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
@@ -14,17 +10,16 @@ func Parse(text string) (*File, []Diagnostic) {
 	return file, file.Problems()
 }
 
-// Parser parses versions of one text. It remembers the statements of the version before, so that after
-// an edit only the statements that changed are parsed. It is not safe for concurrent use; the files
-// that it returns are, as nothing changes them.
+// Parser parses versions of one text. Statements that an edit leaves as they were are taken over from the version
+// before, so only those that changed are parsed. It is not safe for concurrent use; the files that it returns
+// are, as nothing changes them.
 type Parser struct {
-	before, now map[cacheKey]*Statement
+	document
+	before list
 }
 
-type cacheKey struct {
-	level level
-	text  string
-}
+// NewParser returns a Parser that remembers nothing yet.
+func NewParser() *Parser { return &Parser{} }
 
 // level is where a statement stands, which decides what it may be.
 type level uint8
@@ -35,107 +30,163 @@ const (
 	inBlock
 )
 
-// NewParser returns a Parser that remembers nothing yet.
-func NewParser() *Parser { return &Parser{} }
-
 // Parse returns the tree of text.
 func (p *Parser) Parse(text string) *File {
-	p.before, p.now = p.now, make(map[cacheKey]*Statement, len(p.now))
-	tokens, comments := Lex(text)
-	tokens = tokens[:len(tokens)-1]
-	d := &document{Parser: p, text: text, tokens: tokens, brackets: matchBrackets(text, tokens)}
-	return &File{
-		Text:       text,
-		Statements: d.statements(part{0, len(tokens)}, inFile, 0),
-		Comments:   comments,
-	}
+	file := &File{Text: text}
+	d := &p.document
+	d.text = text
+	d.tokens, file.Comments = lexInto(d.tokens, text)
+	d.tokens, file.strays = dropStrays(text, d.tokens, file.Comments)
+	d.brackets.match(text, d.tokens)
+	statements := d.statements(part{0, len(d.tokens)}, inFile, 0, p.before)
+	p.before = list{text: text, statements: statements}
+	file.Statements = blameHabits(text, statements)
+	return file
 }
 
-// document is one text on its way to a tree.
+// document is one text on its way to a tree. Its memory serves one version after the other.
 type document struct {
-	*Parser
 	text     string
 	tokens   []Token
 	brackets brackets
+	stream   []lexer.Token // of the statement that is parsed
 }
 
-func (d *document) statements(within part, at level, base int) []*Statement {
-	text := ""
-	if at == inFile {
-		text = d.text
+// list is the statements of a file, or of a body, of the version before.
+type list struct {
+	text       string
+	base       int // of the statements in the text
+	statements []*Statement
+	next       int // those before it have been taken
+}
+
+// statements returns the statements among the tokens p. Base is the start of the workflow that holds them.
+func (d *document) statements(p part, at level, base int, before list) []*Statement {
+	var parts []part
+	for from := p.from; from < p.to; {
+		to := d.endOfStatement(part{from, p.to}, at)
+		parts = append(parts, part{from, to})
+		from = to
 	}
-	parts := split(d.tokens[within.from:within.to], d.brackets.within(within), text)
 	statements := make([]*Statement, len(parts))
 	for i, p := range parts {
-		statements[i] = d.statement(part{p.from + within.from, p.to + within.from}, at, base)
+		s := d.take(&before, p, i, i+len(before.statements)-len(parts))
+		if s == nil {
+			s = d.statement(p, at, before.workflow(i))
+		}
+		if place := int(d.tokens[p.from].Start) - base; s.Base != place {
+			moved := *s
+			moved.Base = place
+			s = &moved
+		}
+		statements[i] = s
 	}
 	return statements
 }
 
-// statement returns the statement of the tokens p, from the version before where its text is the same.
-func (d *document) statement(p part, at level, base int) *Statement {
-	start := int(d.tokens[p.from].Start)
-	end := int(d.tokens[p.to-1].End)
-	isWorkflow := d.tokens[p.from].Kind == KeywordWorkflow && at == inFile
-	// Where brackets do not pair, layout beyond the statement may decide what a workflow's braces hold.
-	cacheable := !isWorkflow || len(d.brackets.loose) == 0
-	key := cacheKey{at, d.text[start:end]}
-	if cacheable {
-		for _, known := range []map[cacheKey]*Statement{d.now, d.before} {
-			if s := known[key]; s != nil {
-				d.now[key] = s
-				return s.at(start - base)
-			}
+// take returns the statement of the version before that stood at one of two places and has the text of p, nil
+// where there is none. The places are those of p, counted from the start and from the end of its list: one of
+// them is right, wherever statements were put in or taken out at a single place.
+func (d *document) take(before *list, p part, places ...int) *Statement {
+	text := d.text[d.tokens[p.from].Start:d.tokens[p.to-1].End]
+	for _, i := range places {
+		if i < before.next || i >= len(before.statements) {
+			continue
+		}
+		s := before.statements[i]
+		if s.plain && before.textOf(s) == text && d.brackets.plain(d.tokens, p) {
+			before.next = i + 1
+			return s
 		}
 	}
+	return nil
+}
+
+func (l *list) textOf(s *Statement) string {
+	r := s.Extent.Shift(l.base + s.Base)
+	return l.text[r.Start:r.End]
+}
+
+// workflow returns the statements of the workflow that is number i of the list.
+func (l *list) workflow(i int) list {
+	if i < len(l.statements) {
+		if w, ok := l.statements[i].Node.(*Workflow); ok && w.Body != nil {
+			return list{text: l.text, base: l.base + l.statements[i].Base, statements: w.Body.Statements}
+		}
+	}
+	return list{}
+}
+
+// statement parses the statement p. Before is the statements in its braces, in the version before.
+func (d *document) statement(p part, at level, before list) *Statement {
 	var s *Statement
-	switch {
-	case d.brackets.tooDeep(p):
-		s = d.tooDeep(p)
-	case isWorkflow:
-		s = d.workflow(p)
-	default:
+	if d.tokens[p.from].Kind == KeywordWorkflow && at == inFile {
+		s = d.workflow(p, before)
+	} else {
 		s = d.parse(p, at)
 	}
-	s.Extent = Range{0, end - start}
-	if cacheable {
-		d.now[key] = s
-	}
-	return s.at(start - base)
-}
-
-// at returns the statement standing at another base.
-func (s *Statement) at(base int) *Statement {
-	if s.Base == base {
-		return s
-	}
-	moved := *s
-	moved.Base = base
-	return &moved
-}
-
-func (d *document) tooDeep(p part) *Statement {
-	start := int(d.tokens[p.from].Start)
-	i := sort.SearchInts(d.brackets.deep, p.from)
-	return &Statement{Node: &BadStatement{}, Problems: []Diagnostic{{
-		Range:   d.tokens[d.brackets.deep[i]].Range().Shift(-start),
-		Message: "brackets nest more than 64 deep here; take the inner part out into a workflow of its own",
-	}}}
+	s.Extent = Range{0, int(d.tokens[p.to-1].End - d.tokens[p.from].Start)}
+	s.plain = d.brackets.plain(d.tokens, p)
+	s.all = allProblems(s)
+	return s
 }
 
 // parse runs the production that the first token calls for.
 func (d *document) parse(p part, at level) *Statement {
-	tokens := d.tokens[p.from:p.to]
-	first := tokens[0]
-	source := &stream{text: d.text, tokens: tokens, base: int(first.Start), line: int(first.Line)}
-	lex, _ := lexer.Upgrade(source) // a stream gives no errors
-	s := parseStatement(lex, tokens, at)
-	s.explain()
+	depth := 0
+	if at == inBody {
+		depth = 1 // the workflow's own
+	}
+	if deep := tooDeep(d.tokens, p, depth); deep >= 0 {
+		return d.refuse(p, deep)
+	}
+	lex := d.lexer(p)
+	s := parseStatement(lex, len(d.stream), at)
+	s.Problems = append(s.Problems, d.strayNames(p)...)
 	return s
 }
 
+// refuse returns the statement p as one that cannot be read, for the depth of its brackets.
+func (d *document) refuse(p part, deep int) *Statement {
+	return &Statement{
+		Node: &BadStatement{span{d.flat(p)}},
+		Problems: []Diagnostic{{
+			Range:   d.tokens[deep].Range().Shift(-int(d.tokens[p.from].Start)),
+			Message: "brackets nest more than 64 deep here; take the inner part out into a workflow of its own",
+		}},
+	}
+}
+
+// flat returns the tokens p without marks.
+func (d *document) flat(p part) []lexer.Token {
+	d.stream = d.stream[:0]
+	for i := p.from; i < p.to; i++ {
+		d.add(i, d.tokens[p.from])
+	}
+	return append([]lexer.Token(nil), d.stream...)
+}
+
+// strayNames reports a fail whose name stands on the next line, where it could be meant as a step.
+func (d *document) strayNames(p part) (out []Diagnostic) {
+	for i := p.from + 1; i < p.to; i++ {
+		fail, name := d.tokens[i-1], d.tokens[i]
+		if fail.Kind != KeywordFail || name.Line == fail.Line || name.Kind != Ident && name.Kind != String {
+			continue
+		}
+		if i-2 >= p.from && d.tokens[i-2].Kind == KeywordElse || isKeyColon(d.tokens[:p.to], i) {
+			continue
+		}
+		text := d.text[name.Start:name.End]
+		out = append(out, Diagnostic{
+			Range:   name.Range().Shift(-int(d.tokens[p.from].Start)),
+			Message: "the name behind `fail` stands on its line: join the lines, or write `fail {}` where " + code(text) + " is a step of its own",
+		})
+	}
+	return out
+}
+
 // workflow reads the head of a workflow, and its body statement by statement.
-func (d *document) workflow(p part) *Statement {
+func (d *document) workflow(p part, before list) *Statement {
 	base := int(d.tokens[p.from].Start)
 	w := &Workflow{Extent: Range{0, int(d.tokens[p.to-1].End) - base}}
 	s := &Statement{Node: w}
@@ -147,11 +198,7 @@ func (d *document) workflow(p part) *Statement {
 		i++
 	}
 	if w.Name == nil || i == p.to || d.tokens[i].Kind != OpenBrace {
-		expected := "a { behind the workflow's name"
-		if w.Name == nil {
-			expected = "a name behind workflow"
-		}
-		s.Problems = append(s.Problems, d.headProblem(p, i, base, expected))
+		s.Problems = append(s.Problems, d.headProblem(p, i, w.Name != nil))
 		for i < p.to && d.tokens[i].Kind != OpenBrace {
 			i++
 		}
@@ -163,54 +210,38 @@ func (d *document) workflow(p part) *Statement {
 	if partner := int(d.brackets.partner[i]); partner > i {
 		end = partner
 	} else {
-		s.Problems = append(s.Problems, looseBracket(OpenBrace, d.tokens[i].Range().Shift(-base)))
+		s.Problems = append(s.Problems, d.openWorkflow(p, i))
 	}
 	w.Body = &Body{Extent: Range{int(d.tokens[i].Start), int(d.tokens[min(end, p.to-1)].End)}.Shift(-base)}
-	w.Body.Statements = d.statements(part{i + 1, end}, inBody, base)
+	w.Body.Statements = d.statements(part{i + 1, end}, inBody, base, before)
 	w.Body.order()
 	if end+1 < p.to && len(s.Problems) == 0 {
-		s.Problems = append(s.Problems, Diagnostic{
-			Range:   d.tokens[end+1].Range().Shift(-base),
-			Message: "a workflow ends with its }; what stands here belongs to nothing",
-		})
+		s.Problems = append(s.Problems, d.behindWorkflow(end+1, base))
 	}
 	return s
 }
 
-func (d *document) headProblem(p part, i, base int, expected string) Diagnostic {
-	at := d.tokens[p.to-1].Range()
-	found := "the end of the statement"
-	if i < p.to {
-		at = d.tokens[i].Range()
-		found = describe(d.tokens[i].Kind, d.text[at.Start:at.End])
+// headProblem says what is wrong with the token i of a workflow's head.
+func (d *document) headProblem(p part, i int, named bool) Diagnostic {
+	f := &failure{tokens: d.flat(part{p.from, min(i+1, p.to)}), at: i - p.from, wanted: []string{"a name"}}
+	if named {
+		f.wanted = []string{code("{")}
 	}
-	return Diagnostic{Range: at.Shift(-base), Message: "expected " + expected + ", but found " + found}
+	return f.diagnostic()
 }
 
-// within returns the brackets of a part of the tokens, counted from its start.
-func (b brackets) within(p part) brackets {
-	if p.from == 0 {
-		return brackets{partner: b.partner[:p.to]}
-	}
-	partner := make([]int32, p.to-p.from)
-	for i := range partner {
-		if partner[i] = b.partner[p.from+i]; partner[i] >= 0 {
-			partner[i] -= int32(p.from)
-		}
-	}
-	return brackets{partner: partner}
+func (d *document) openWorkflow(p part, brace int) Diagnostic {
+	base := int(d.tokens[p.from].Start)
+	problem := neverClosed(OpenBrace, d.tokens[brace].Range().Shift(-base))
+	at := int(d.tokens[p.to-1].End) - base
+	problem.Fix = &Fix{Title: "add `}`", Range: Range{at, at}, NewText: "\n}"}
+	return problem
 }
 
-func (b brackets) tooDeep(p part) bool {
-	i := sort.SearchInts(b.deep, p.from)
-	return i < len(b.deep) && b.deep[i] < p.to
-}
-
-// errorOffset returns where the token stands at which a production failed.
-func errorOffset(err error) int {
-	var perr participle.Error
-	if errors.As(err, &perr) {
-		return perr.Position().Offset
+func (d *document) behindWorkflow(i, base int) Diagnostic {
+	at := d.tokens[i].Range()
+	if k := d.tokens[i].Kind; closer(k) {
+		return closesNothing(k, at.Shift(-base))
 	}
-	return 0
+	return Diagnostic{Range: at.Shift(-base), Message: "a workflow ends with its `}`; what stands here belongs to nothing"}
 }

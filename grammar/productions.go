@@ -14,7 +14,6 @@ type productions struct {
 	Import  *Import     `parser:"@@"`
 	Compose *Compose    `parser:"| @@"`
 	Task    *Task       `parser:"| @@"`
-	Attr    *Attr       `parser:"| @@"`
 	Retry   *Retry      `parser:"| @@"`
 	Catch   *Catch      `parser:"| @@"`
 	Jump    *Jump       `parser:"| @@"`
@@ -33,23 +32,21 @@ var options = []participle.Option{participle.Lexer(definition{}), participle.Use
 var parser = participle.MustBuild[productions](options...)
 
 var (
-	importParser  = production[Import]()
-	composeParser = production[Compose]()
-	taskParser    = production[Task]()
-	chainParser   = participle.MustBuild[Chain](options...)
-	attrParser    = production[Attr]()
-	retryParser   = production[Retry]()
-	catchParser   = production[Catch]()
-	jumpParser    = production[Jump]()
-	inlineParser  = production[InlineTask]()
-	ifParser      = production[If]()
-	waitParser    = production[Wait]()
-	passParser    = production[Pass]()
-	succeedParser = production[Succeed]()
-	failParser    = production[Fail]()
+	importParser  = parserOf[Import]()
+	composeParser = parserOf[Compose]()
+	taskParser    = parserOf[Task]()
+	retryParser   = parserOf[Retry]()
+	catchParser   = parserOf[Catch]()
+	jumpParser    = parserOf[Jump]()
+	inlineParser  = parserOf[InlineTask]()
+	ifParser      = parserOf[If]()
+	waitParser    = parserOf[Wait]()
+	passParser    = parserOf[Pass]()
+	succeedParser = parserOf[Succeed]()
+	failParser    = parserOf[Fail]()
 )
 
-func production[P any]() *participle.Parser[P] {
+func parserOf[P any]() *participle.Parser[P] {
 	p, err := participle.ParserForProduction[P](parser)
 	if err != nil {
 		panic(err) // the type is missing from productions
@@ -70,62 +67,4 @@ func (definition) Symbols() map[string]lexer.TokenType {
 
 func (definition) Lex(string, io.Reader) (lexer.Lexer, error) {
 	return nil, errors.New("the parser is given tokens, not text")
-}
-
-// stream hands tokens to participle, with their places relative to the first one's.
-type stream struct {
-	text   string
-	tokens []Token
-	base   int
-	line   int
-	next   int
-}
-
-func (s *stream) Next() (lexer.Token, error) {
-	if s.next == len(s.tokens) {
-		last := s.tokens[s.next-1]
-		return lexer.EOFToken(lexer.Position{Offset: int(last.End) - s.base, Line: int(last.Line) - s.line}), nil
-	}
-	t := s.tokens[s.next]
-	s.next++
-	return lexer.Token{
-		Type:  lexer.TokenType(t.Kind),
-		Value: s.text[t.Start:t.End],
-		Pos:   lexer.Position{Offset: int(t.Start) - s.base, Line: int(t.Line) - s.line},
-	}, nil
-}
-
-// relay hands on tokens that participle has had before.
-type relay struct {
-	tokens []lexer.Token
-	next   int
-}
-
-func (r *relay) Next() (lexer.Token, error) {
-	if r.next == len(r.tokens) {
-		last := r.tokens[r.next-1]
-		return lexer.EOFToken(lexer.Position{Offset: last.Pos.Offset + len(last.Value), Line: last.Pos.Line}), nil
-	}
-	r.next++
-	return r.tokens[r.next-1], nil
-}
-
-// kindOf returns the kind of a token that came through participle.
-func kindOf(t *lexer.Token) Kind {
-	if t.EOF() {
-		return EOF
-	}
-	return Kind(t.Type)
-}
-
-// compact returns the tokens as the splitter reads them.
-func compact(tokens []lexer.Token) []Token {
-	out := make([]Token, len(tokens))
-	for i := range tokens {
-		t := &tokens[i]
-		out[i] = Token{
-			Start: int32(t.Pos.Offset), End: int32(t.Pos.Offset + len(t.Value)), Line: int32(t.Pos.Line), Kind: kindOf(t),
-		}
-	}
-	return out
 }

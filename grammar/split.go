@@ -3,42 +3,41 @@ package grammar
 // part is a run of tokens: tokens[from:to].
 type part struct{ from, to int }
 
-// split cuts the tokens of a file, a body or a block into statements, without parsing them: a statement
-// begins where the token before can end one and the token itself cannot go on with it. So it needs no
-// line ends, and a statement that is broken inside keeps to itself. At the level of a file, where text
-// is given, a declaration word in the first column begins a statement whatever stands before it.
-func split(tokens []Token, b brackets, text string) []part {
-	var parts []part
-	start := 0
-	for i := 0; i < len(tokens); {
-		if i > start && (begins(tokens, start, i) || text != "" && declares(text, tokens, i)) {
-			parts = append(parts, part{start, i})
-			start = i
-		}
-		if p := b.partner[i]; int(p) > i {
-			i = int(p)
+// A file, a body or a block is cut into statements without parsing them: a statement begins where the token
+// before can end one and the token itself cannot go on with it. So it needs no line ends, and a statement
+// that is broken inside keeps to itself.
+
+// endOfStatement returns the end of the first statement of p. At the level of a file a declaration word in the
+// first column begins a statement whatever stands before it.
+func (d *document) endOfStatement(p part, at level) int {
+	tokens := d.tokens[:p.to]
+	for i := p.from; ; {
+		if partner := int(d.brackets.partner[i]); partner > i {
+			i = partner
 		}
 		i++
+		if i >= p.to {
+			return p.to
+		}
+		if begins(tokens, p.from, i, at) || at == inFile && d.startsDeclaration(i) {
+			return i
+		}
 	}
-	if start < len(tokens) {
-		parts = append(parts, part{start, len(tokens)})
-	}
-	return parts
 }
 
-func declares(text string, tokens []Token, i int) bool {
-	switch tokens[i].Kind {
-	case KeywordImport, KeywordCompose, KeywordTask, KeywordWorkflow:
-		return class[text[tokens[i].Start-1]]&newline != 0
-	}
-	return false
+func (d *document) startsDeclaration(i int) bool {
+	return declares(d.tokens[i].Kind) && class[d.text[d.tokens[i].Start-1]]&newline != 0
 }
 
 // begins tells whether tokens[i] begins a statement, where the current one began at start.
-func begins(tokens []Token, start, i int) bool {
+func begins(tokens []Token, start, i int, at level) bool {
 	cur, prev := tokens[i], tokens[i-1]
+	sameLine := prev.Line == cur.Line
 	if isKeyColon(tokens, i) {
-		return prev.Kind != Colon
+		return true
+	}
+	if prev.Kind == Bad && sameLine {
+		return false
 	}
 	switch cur.Kind {
 	case KeywordImport, KeywordCompose, KeywordWorkflow, KeywordRetry, KeywordCatch:
@@ -48,7 +47,7 @@ func begins(tokens []Token, start, i int) bool {
 			return false
 		}
 	case Ident:
-		if prev.Kind == KeywordFail {
+		if prev.Kind == KeywordFail && !(i-2 >= start && tokens[i-2].Kind == KeywordElse) {
 			return false
 		}
 	case OpenBracket, OpenParen:
@@ -61,10 +60,17 @@ func begins(tokens []Token, start, i int) bool {
 	default:
 		return false
 	}
-	if prev.Kind == Comma {
+	switch {
+	case at == inBlock && sameLine:
+		return false // no step stands in a block: what looks like one belongs to the mistake in front of it
+	case prev.Kind == Bad:
+		return true
+	case prev.Kind == Comma:
+		return isKeyColon(tokens, start)
+	case prev.Kind == Number && sameLine:
 		return isKeyColon(tokens, start)
 	}
-	return ends(prev.Kind) || prev.Kind == Bad && prev.Line != cur.Line
+	return ends(prev.Kind)
 }
 
 // jumpStands tells whether a jump is a body's own: it follows an attribute or a whole handler.
@@ -82,12 +88,10 @@ func jumpStands(tokens []Token, start int, prev Kind) bool {
 
 // isKeyColon tells whether tokens[i] is the key of an attribute.
 func isKeyColon(tokens []Token, i int) bool {
-	if i+1 >= len(tokens) || tokens[i+1].Kind != Colon {
-		return false
-	}
-	k := tokens[i].Kind
-	return k == Ident || k == String || k.Keyword()
+	return i+1 < len(tokens) && tokens[i+1].Kind == Colon && isKey(tokens[i].Kind)
 }
+
+func isKey(k Kind) bool { return k == Ident || k == String || k.Keyword() }
 
 // ends tells whether a statement can end with a token of this kind.
 func ends(k Kind) bool {
@@ -110,8 +114,7 @@ func belongsBefore(tokens []Token, start, i int) bool {
 	case Path, Jsonata:
 		return before == KeywordMap
 	case Ident:
-		return before == Dot || before == Equal || before == NotEqual || before == Less ||
-			before == LessEqual || before == Greater || before == GreaterEqual
+		return before == Dot && isKeyColon(tokens, start) || before >= Equal && before <= GreaterEqual
 	}
 	return false
 }

@@ -1,117 +1,156 @@
 package grammar
 
 import (
+	"errors"
+
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// failure is where a statement stopped making sense. Its message is made only when the whole statement
-// has been read, as that takes parsing again.
-type failure struct {
-	tokens []lexer.Token // of the statement
-	level  level
-	at     int // the index of the token at fault; len(tokens) for the end
-}
-
-// parseStatement reads one statement from tokens that hold nothing else.
-func parseStatement(lex *lexer.PeekingLexer, tokens []Token, at level) *Statement {
-	all := lex.Range(0, lexer.RawCursor(len(tokens)))
-	if at != inFile && len(tokens) > 1 && tokens[len(tokens)-1].Kind == Comma && isKeyColon(tokens, 0) {
-		tokens = tokens[:len(tokens)-1]
-		lex, _ = lexer.Upgrade(&relay{tokens: all[:len(tokens)]})
-		all = lex.Range(0, lexer.RawCursor(len(tokens)))
+// parseStatement reads the next tokens, so many as length says, as one statement.
+func parseStatement(lex *lexer.PeekingLexer, length int, at level) *Statement {
+	start := lex.RawCursor()
+	end := start + lexer.RawCursor(length)
+	tokens := lex.Range(start, end)
+	production := productionOf(tokens, at)
+	node, err := production.parse(lex)
+	if err == nil && at != inFile && isAttr(node) {
+		accept(lex, Comma)
 	}
-	node, err := runProduction(lex, tokens, at)
-	s := &Statement{Node: node}
-	if err != nil {
-		s.failure = &failure{tokens: all, level: at, at: indexAt(all, errorOffset(err))}
+	if err == nil && lex.RawCursor() < end {
+		err = unexpected(lex)
 	}
+	s := &Statement{Node: node, Extent: Range{tokens[0].Pos.Offset, rangeOf(tokens[length-1]).End}}
+	if err == nil {
+		return s
+	}
+	if lex.RawCursor() < end {
+		lex.FastForward(end - 1)
+	}
+	f := newFailure(tokens, errorOffset(err), production, at)
 	if node == nil {
-		s.Node = &BadStatement{span{all}}
+		s.Node = &BadStatement{span{tokens}}
+	} else if n, ok := node.(interface{ setTokens([]lexer.Token) }); ok {
+		n.setTokens(tokens)
 	}
-	if last := len(all) - 1; last >= 0 {
-		s.Extent = Range{all[0].Pos.Offset, all[last].Pos.Offset + len(all[last].Value)}
-	}
+	s.Problems = []Diagnostic{f.diagnostic()}
 	return s
 }
 
-func indexAt(tokens []lexer.Token, offset int) int {
-	for i := range tokens {
-		if tokens[i].Pos.Offset >= offset {
-			return i
-		}
+func isAttr(n Node) bool { _, ok := n.(*Attr); return ok }
+
+// errorOffset returns where the token stands at which a production failed.
+func errorOffset(err error) int {
+	var perr participle.Error
+	if errors.As(err, &perr) {
+		return perr.Position().Offset
 	}
-	return len(tokens)
+	return 0
 }
 
-// runProduction chooses the production by the first token and the level. With an error it returns what
-// could be read, or nil.
-func runProduction(lex *lexer.PeekingLexer, tokens []Token, at level) (Node, error) {
-	if at != inFile && isKeyColon(tokens, 0) {
-		return whole(attrParser, lex, func(a *Attr) bool { return a.Value != nil })
+// production is what reads a statement. With an error it returns what could be read, or nil.
+type production uint8
+
+const (
+	noStatement production = iota
+	attrStatement
+	chainStatement
+	retryStatement
+	catchStatement
+	jumpStatement
+	importStatement
+	composeStatement
+	taskStatement
+)
+
+// productionOf chooses by the first tokens and the level.
+func productionOf(tokens []lexer.Token, at level) production {
+	kind := func(i int) Kind {
+		if i < len(tokens) {
+			return kindOf(&tokens[i])
+		}
+		return EOF
 	}
-	switch tokens[0].Kind {
-	case KeywordRetry:
-		if at != inFile {
-			return whole(retryParser, lex, func(r *Retry) bool { return r.Errors != nil })
-		}
-	case KeywordCatch:
-		if at != inFile {
-			return whole(catchParser, lex, func(c *Catch) bool { return c.Errors != nil && (c.Body != nil || c.Jump != nil) })
-		}
-	case Arrow:
-		if at == inBody {
-			return whole(jumpParser, lex, func(j *Jump) bool { return j.Target != nil })
-		}
-	case KeywordImport:
-		if at == inFile {
-			return whole(importParser, lex, func(i *Import) bool { return i.Path != nil })
-		}
-	case KeywordCompose:
-		if at == inFile {
-			return whole(composeParser, lex, func(c *Compose) bool { return c.Block != nil })
-		}
-	case KeywordTask:
-		if at == inFile && !isChain(tokens) {
-			return whole(taskParser, lex, func(t *Task) bool { return t.Name != nil })
-		}
+	first := kind(0)
+	if at != inFile && isKey(first) && kind(1) == Colon {
+		return attrStatement
 	}
-	if at == inBlock {
-		return nil, unexpected(lex)
+	switch {
+	case first == KeywordRetry && at != inFile:
+		return retryStatement
+	case first == KeywordCatch && at != inFile:
+		return catchStatement
+	case first == Arrow && at == inBody:
+		return jumpStatement
+	case first == KeywordImport && at == inFile:
+		return importStatement
+	case first == KeywordCompose && at == inFile:
+		return composeStatement
+	case first == KeywordTask && at == inFile && !isChain(tokens):
+		return taskStatement
+	case (first == Ident || first == String) && at == inBlock:
+		return attrStatement
+	case at == inBlock:
+		return noStatement
 	}
-	return whole(chainParser, lex, func(c *Chain) bool { return len(c.Steps) > 0 })
+	return chainStatement
 }
 
 // isChain tells whether a statement that begins with a task goes on as a chain.
-func isChain(tokens []Token) bool {
+func isChain(tokens []lexer.Token) bool {
 	depth := 0
-	for _, t := range tokens {
-		switch {
-		case opens(t.Kind):
+	for i := range tokens {
+		switch k := kindOf(&tokens[i]); {
+		case opens(k):
 			depth++
-		case closer(t.Kind):
+		case closer(k):
 			depth--
-		case depth == 0 && (t.Kind == Then || t.Kind == Arrow || t.Kind == KeywordAs):
+		case depth == 0 && (k == Then || k == Arrow || k == KeywordAs):
 			return true
 		}
 	}
 	return false
 }
 
-// whole parses all that lex holds. What came of it with an error is kept only where usable says so.
-func whole[P any, N interface {
+// parse reads a statement. With an error it keeps what says what the statement is.
+func (p production) parse(lex *lexer.PeekingLexer) (Node, error) {
+	switch p {
+	case attrStatement:
+		a := new(Attr)
+		return kept(a, a.Parse(lex), func(a *Attr) bool { return a.Value != nil })
+	case chainStatement:
+		c := new(Chain)
+		return kept(c, c.Parse(lex), func(c *Chain) bool { return len(c.Steps) > 0 })
+	case retryStatement:
+		r, err := called(retryParser, lex)
+		return kept(r, err, func(r *Retry) bool { return r.Errors != nil })
+	case catchStatement:
+		c, err := called(catchParser, lex)
+		return kept(c, err, func(c *Catch) bool { return c.Errors != nil && (c.Body != nil || c.Jump != nil) })
+	case jumpStatement:
+		j, err := called(jumpParser, lex)
+		return kept(j, err, func(j *Jump) bool { return j.Target != nil })
+	case importStatement:
+		i, err := called(importParser, lex)
+		return kept(i, err, func(i *Import) bool { return i.Path != nil })
+	case composeStatement:
+		c, err := called(composeParser, lex)
+		return kept(c, err, func(c *Compose) bool { return c.Block != nil })
+	case taskStatement:
+		t, err := called(taskParser, lex)
+		return kept(t, err, func(t *Task) bool { return t.Name != nil })
+	}
+	return nil, unexpected(lex)
+}
+
+func kept[P any, N interface {
 	*P
 	Node
-	setTokens([]lexer.Token)
-}](p *participle.Parser[P], lex *lexer.PeekingLexer, usable func(N) bool) (Node, error) {
-	node, err := p.ParseFromLexer(lex)
-	if err != nil {
-		if node == nil || !usable(node) {
-			return nil, err
-		}
-		N(node).setTokens(lex.Range(0, lex.RawCursor()))
+}](node N, err error, usable func(N) bool) (Node, error) {
+	if err != nil && (node == nil || !usable(node)) {
+		return nil, err
 	}
-	return N(node), err
+	return node, err
 }
 
 func (s *span) setTokens(tokens []lexer.Token) { s.Tokens = tokens }
@@ -132,57 +171,20 @@ func (b *Block) Parse(lex *lexer.PeekingLexer) error {
 	return err
 }
 
-// parseBraces takes a { and all up to its partner, and parses what stands between them.
-func parseBraces(lex *lexer.PeekingLexer, at level) (span, []*Statement, error) {
+// parseBraces reads the statements between { and }, each behind its mark.
+func parseBraces(lex *lexer.PeekingLexer, at level) (s span, statements []*Statement, err error) {
 	if peek(lex) != OpenBrace {
-		return span{}, nil, participle.NextMatch
+		return s, nil, participle.NextMatch
 	}
 	start := lex.RawCursor()
-	closed := takeBraces(lex)
-	s := since(lex, start)
-	inner := s.Tokens[1:]
-	if closed {
-		inner = inner[:len(inner)-1]
-	}
-	var statements []*Statement
-	if len(inner) > 0 {
-		tokens := compact(inner)
-		b := brackets{partner: make([]int32, len(tokens))}
-		b.pair(tokens, 0, len(tokens), nil)
-		for _, p := range split(tokens, b, "") {
-			lex, _ := lexer.Upgrade(&relay{tokens: inner[p.from:p.to]}) // a relay gives no errors
-			statements = append(statements, parseStatement(lex, tokens[p.from:p.to], at))
+	lex.Next()
+	for peek(lex) == mark {
+		if length := lex.Next().Pos.Column; length > 0 {
+			statements = append(statements, parseStatement(lex, length, at))
 		}
 	}
-	if !closed {
-		return s, statements, unexpected(lex)
-	}
-	return s, statements, nil
-}
-
-// takeBraces moves behind the } that closes the { at the current place; to the end where there is none.
-func takeBraces(lex *lexer.PeekingLexer) (closed bool) {
-	var open []Kind
-	for {
-		k := kindOf(lex.Next())
-		switch {
-		case k == EOF:
-			return false
-		case opens(k):
-			open = append(open, k)
-		case closer(k):
-			top := len(open) - 1
-			for top >= 0 && !closes(open[top], k) {
-				top--
-			}
-			if top >= 0 {
-				open = open[:top]
-			}
-			if len(open) == 0 {
-				return true
-			}
-		}
-	}
+	err = expect(lex, CloseBrace)
+	return since(lex, start), statements, err
 }
 
 // order reports what stands in the wrong place among the statements of a body.
@@ -195,7 +197,7 @@ func (b *Body) order() {
 			chains++
 		case *Jump:
 			if jumps++; chains > 0 || jumps > 1 {
-				b.problem(at, "a jump alone is a whole body; behind a step write it in the step's chain: step -> target")
+				b.problem(at, "a jump alone is a whole body; behind a step write it in the step's chain: `step -> target`")
 			}
 		case *Attr, *Retry, *Catch:
 			if chains+jumps > 0 {

@@ -79,22 +79,35 @@ var spellings = [kinds]string{
 func (k Kind) String() string { return spellings[k] }
 
 // Keyword tells whether the kind is a reserved word.
-func (k Kind) Keyword() bool { return k >= KeywordImport }
+func (k Kind) Keyword() bool { return KeywordImport <= k && k < kinds }
 
-var keywords = func() map[string]Kind {
-	m := map[string]Kind{}
+// keywords holds the reserved words where hash puts them; no two share a place.
+var keywords = func() (table [64]Kind) {
 	for k := KeywordImport; k < kinds; k++ {
-		m[spellings[k]] = k
+		table[hash(spellings[k])] = k
 	}
-	return m
+	return
 }()
+
+func hash(word string) byte {
+	n := len(word)
+	return (byte(n) + word[0] + 8*word[n-1] + 9*word[n/2]) % 64
+}
+
+// keyword returns the kind of a word, which is not empty: that of a reserved word, or Ident.
+func keyword(word string) Kind {
+	if k := keywords[hash(word)]; k != EOF && spellings[k] == word {
+		return k
+	}
+	return Ident
+}
 
 // Keywords returns the reserved words.
 func Keywords() []string { return append([]string(nil), spellings[KeywordImport:]...) }
 
 // IsIdent tells whether word can name a task, a workflow or a state without quotes.
 func IsIdent(word string) bool {
-	if word == "" || keywords[word] != EOF || class[word[0]]&letter == 0 {
+	if word == "" || keyword(word) != Ident || class[word[0]]&letter == 0 {
 		return false
 	}
 	for i := 1; i < len(word); i++ {
@@ -111,13 +124,16 @@ type Problem uint8
 const (
 	NoProblem Problem = iota
 	BadCharacter
-	OpenString
+	OpenString // also one whose closing quote stands on a later line
 	BadEscape
 	OpenPath
 	OpenJsonata
 	BadNumber
-	SingleQuotes
-	SlashComment
+	SingleQuotes // or any quotes but "
+	TripleQuotes
+	SlashComment // or any comment but #
+	MergeConflict
+	StrangeSpace // or characters that cannot be seen
 	InvalidUTF8
 )
 

@@ -7,19 +7,22 @@ type File struct {
 	Text       string
 	Statements []*Statement
 	Comments   []Comment // in the order of the text
+
+	strays []Diagnostic // characters between the tokens that mean nothing
 }
 
 // Statement is what stands by itself in a file, a body or a block. Statements are parsed apart from
-// each other, so that a broken one leaves its neighbours whole, and cached by their text: places in
-// Node are therefore relative, and Base is what must be added to them. The base of a statement in a
-// workflow's body is relative to the workflow's own.
+// each other, so that a broken one leaves its neighbours whole, and taken over from version to version
+// of a text: places in Node are therefore relative, and Base is what must be added to them. The base of
+// a statement in a workflow's body is relative to the workflow's own.
 type Statement struct {
 	Base     int
 	Extent   Range        // relative to Base
 	Problems []Diagnostic // what did not parse; Node is what could be read all the same
 	Node     Node         // *Import *Compose *Task *Workflow *Chain *Attr *Retry *Catch *Jump or *BadStatement
 
-	failure *failure // why it did not parse, until the message is made
+	all   []Diagnostic // the problems, and those in braces; of the statements of files and workflows only
+	plain bool         // its brackets pair by themselves, so that its text says all about it
 }
 
 // Node is a part of the tree that came from a run of tokens.
@@ -236,8 +239,8 @@ type BadStatement struct {
 // Attr is a key and its value.
 type Attr struct {
 	span
-	Key   *Name  `parser:"@@ ':'"`
-	Value *Value `parser:"@@"`
+	Key   *Name
+	Value *Value
 }
 
 // Retry says how often, and how, to run a step again after an error.

@@ -3,49 +3,49 @@ package grammar
 // Value is any value of an attribute. Exactly one field is set, but for Null and the two truths.
 type Value struct {
 	span
-	String   *Text   `parser:"(   @@"`
-	Number   string  `parser:"| @Number"`
-	Duration string  `parser:"| @Duration"`
-	True     bool    `parser:"| @'true'"`
-	False    bool    `parser:"| @'false'"`
-	Null     bool    `parser:"| @'null'"`
-	Path     string  `parser:"| @Path"`
-	Jsonata  string  `parser:"| @Jsonata"`
-	Object   *Object `parser:"| @@"`
-	Array    *Array  `parser:"| @@"`
-	Call     *Call   `parser:"| (?= Ident '.') @@"`
-	Ident    string  `parser:"| @Ident )"`
+	String   *Text
+	Number   string
+	Duration string
+	True     bool
+	False    bool
+	Null     bool
+	Path     string
+	Jsonata  string
+	Object   *Object
+	Array    *Array
+	Call     *Call
+	Ident    string
 }
 
 // Text is a string as it is written.
 type Text struct {
 	span
-	Quoted string `parser:"@String"`
+	Quoted string
 }
 
 // Object is keys and values in braces.
 type Object struct {
 	span
-	Attrs []*Attr `parser:"'{' ( (?! '}') @@ ','? )* '}'"`
+	Attrs []*Attr
 }
 
 // Array is values in brackets.
 type Array struct {
 	span
-	Values []*Value `parser:"'[' ( (?! ']') @@ ( (?! ',' ']') ',' @@ )* ','? )? ']'"`
+	Values []*Value
 }
 
 // Call is an intrinsic function: States.Format("{}", $.a).
 type Call struct {
 	span
-	Function *Dotted  `parser:"@@"`
-	Args     []*Value `parser:"'(' ( (?! ')') @@ ( (?! ',' ')') ',' @@ )* ','? )? ')'"`
+	Function *Dotted
+	Args     []*Value
 }
 
 // Dotted is identifiers joined by dots.
 type Dotted struct {
 	span
-	Words []string `parser:"@Ident ( '.' @Ident )*"`
+	Words []string
 }
 
 // Cond is conditions of which one must hold.

@@ -142,44 +142,6 @@ func add[P any, N interface {
 	}
 }
 
-// Problems returns everything in the file that did not parse, in the order of the text.
-func (f *File) Problems() []Diagnostic {
-	return problems(f.Statements, 0, nil)
-}
-
-func problems(statements []*Statement, base int, out []Diagnostic) []Diagnostic {
-	for _, s := range statements {
-		at := base + s.Base
-		for _, p := range s.Problems {
-			out = append(out, p.shift(at))
-		}
-		if !mayHoldStatements(s.Node) {
-			continue
-		}
-		walk(s.Node, at, func(n Node, _ int) bool {
-			if body, ok := n.(*Body); ok {
-				for _, p := range body.Problems {
-					out = append(out, p.shift(at))
-				}
-			}
-			if inner := Statements(n); inner != nil {
-				out = problems(inner, at, out)
-				return false
-			}
-			return true
-		})
-	}
-	return out
-}
-
-func mayHoldStatements(n Node) bool {
-	switch n.(type) {
-	case *Import, *Attr, *Retry, *Jump, *BadStatement:
-		return false
-	}
-	return true
-}
-
 func (d Diagnostic) shift(base int) Diagnostic {
 	d.Range = d.Range.Shift(base)
 	if d.Fix != nil {
