@@ -52,6 +52,7 @@ type Pass struct {
 
 	rule   *Rule
 	report func(Diagnostic)
+	facts  map[any]any // by *Fact; of all rules that look at the program
 }
 
 // Report hands in a finding. Rule, severity and file are filled in where they are empty.

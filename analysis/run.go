@@ -11,8 +11,10 @@ import (
 // order of the text.
 func Run(rules []*Rule, program *flow.Program, files Files) []Diagnostic {
 	var found []Diagnostic
+	report := func(d Diagnostic) { found = append(found, d) }
+	facts := map[any]any{}
 	for _, rule := range rules {
-		pass := &Pass{Program: program, Files: files, rule: rule, report: func(d Diagnostic) { found = append(found, d) }}
+		pass := &Pass{Program: program, Files: files, rule: rule, report: report, facts: facts}
 		rule.Run(pass)
 	}
 	found = silence(program.File, found)

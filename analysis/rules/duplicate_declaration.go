@@ -39,7 +39,7 @@ func reportDuplicateDeclarations(p *analysis.Pass) {
 	for _, s := range p.Program.Clashes {
 		reportNameTaken(p, s)
 	}
-	for _, s := range allSettings(p) {
+	for _, s := range allSettings.Of(p) {
 		reportGivenTwice(p, s.attributes)
 	}
 }

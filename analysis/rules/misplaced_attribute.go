@@ -22,7 +22,7 @@ var misplacedAttribute = &analysis.Rule{
 }
 
 func reportMisplacedAttributes(p *analysis.Pass) {
-	for _, s := range allSettings(p) {
+	for _, s := range allSettings.Of(p) {
 		for _, a := range s.attributes {
 			if attribute.Lookup(a.Key) != nil && attribute.At(a.Key, s.place) == nil {
 				reportMisplacedAttribute(p, a, s)

@@ -27,7 +27,7 @@ var missingHandler = &analysis.Rule{
 }
 
 func reportMissingHandlers(p *analysis.Pass) {
-	for _, m := range modules(p) {
+	for _, m := range modules.Of(p) {
 		name := p.Files.Beside(p.Program.Path, m.path)
 		if m.isPackage() {
 			reportMissingMain(p, m, name)

@@ -28,7 +28,7 @@ var missingSource = &analysis.Rule{
 }
 
 func reportMissingSources(p *analysis.Pass) {
-	for _, module := range modules(p) {
+	for _, module := range modules.Of(p) {
 		name := p.Files.Beside(p.Program.Path, module.path)
 		info, err := p.Files.Stat(name)
 		switch {

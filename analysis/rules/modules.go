@@ -35,7 +35,9 @@ func (t located) sourceRange() grammar.Range {
 func (m *module) isPackage() bool { return m.tasks[0].code.Index == "" }
 
 // modules are the files and packages that the file's functions lie in, in the order of the text.
-func modules(p *analysis.Pass) (all []*module) {
+var modules = analysis.NewFact(findModules)
+
+func findModules(p *analysis.Pass) (all []*module) {
 	known := map[string]*module{}
 	for _, t := range p.Program.Tasks {
 		code, ok := attribute.CodeOf(t)

@@ -17,7 +17,7 @@ type powertoolsTask struct {
 }
 
 func powertoolsTasks(p *analysis.Pass) (tasks []powertoolsTask) {
-	for _, m := range modules(p) {
+	for _, m := range modules.Of(p) {
 		if sources.LanguageOf(m.path) != sources.Python {
 			continue
 		}

@@ -12,8 +12,10 @@ type settings struct {
 	place      attribute.Place
 }
 
-// allSettings returns the attributes of every block of the file: the blocks of compose as one.
-func allSettings(p *analysis.Pass) []settings {
+// allSettings are the attributes of every block of the file: the blocks of compose as one.
+var allSettings = analysis.NewFact(findSettings)
+
+func findSettings(p *analysis.Pass) []settings {
 	all := []settings{{p.Program.Compose, attribute.Compose}}
 	add := func(attributes []*flow.Attribute, place attribute.Place) {
 		if len(attributes) > 0 {

@@ -25,7 +25,7 @@ var typeMismatch = &analysis.Rule{
 }
 
 func reportTypeMismatches(p *analysis.Pass) {
-	for _, s := range allSettings(p) {
+	for _, s := range allSettings.Of(p) {
 		for _, a := range s.attributes {
 			known := attribute.At(a.Key, s.place)
 			if known == nil || a.Value == nil {

@@ -23,7 +23,7 @@ var unknownAttribute = &analysis.Rule{
 }
 
 func reportUnknownAttributes(p *analysis.Pass) {
-	for _, s := range allSettings(p) {
+	for _, s := range allSettings.Of(p) {
 		for _, a := range s.attributes {
 			if attribute.Lookup(a.Key) == nil {
 				reportUnknownAttribute(p, a, s)

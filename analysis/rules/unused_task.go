@@ -2,6 +2,7 @@ package rules
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"sort"
 
@@ -43,7 +44,7 @@ func reportUnusedTasks(p *analysis.Pass) {
 		}
 		d := analysis.Diagnostic{Range: t.NameRange, Message: "no step runs " + t.Name + "; remove it, or use it in a workflow"}
 		fix := analysis.Fix{Title: "remove task " + t.Name, Safe: true}
-		for _, gone := range reached([]*flow.Task{t}, by) { // those that refer to it are unused, too
+		for _, gone := range inOrder(reached([]*flow.Task{t}, by)) { // those that refer to it are unused, too
 			fix.Edits = append(fix.Edits, removeDeclaration(p, gone.Range))
 			if gone != t {
 				fix.Title += ", and " + gone.Name + ", which refers to it"
@@ -57,10 +58,10 @@ func reportUnusedTasks(p *analysis.Pass) {
 // usedTasks are the tasks that a workflow refers to, or a task that is used itself: what the declaration of an unused one
 // refers to goes with it. By are the tasks whose declarations refer to one.
 func usedTasks(p *flow.Program) (used map[*flow.Task]bool, by map[*flow.Task][]*flow.Task) {
-	used, by = map[*flow.Task]bool{}, map[*flow.Task][]*flow.Task{}
+	by = map[*flow.Task][]*flow.Task{}
 	refers := map[*flow.Task][]*flow.Task{}
 	declared := declaredTasks(p)
-	var todo []*flow.Task
+	todo := make([]*flow.Task, 0, len(p.References))
 	for _, r := range p.References {
 		to := r.Declaration.Task
 		if to == nil {
@@ -73,26 +74,26 @@ func usedTasks(p *flow.Program) (used map[*flow.Task]bool, by map[*flow.Task][]*
 			todo = append(todo, to)
 		}
 	}
-	for _, t := range reached(todo, refers) {
-		used[t] = true
-	}
-	return used, by
+	return reached(todo, refers), by
 }
 
-// reached returns the tasks that lead on from some, those included, each once, in the order of the text.
-func reached(from []*flow.Task, on map[*flow.Task][]*flow.Task) (tasks []*flow.Task) {
-	seen := map[*flow.Task]bool{}
-	for todo := slices.Clone(from); len(todo) > 0; {
+// reached returns the tasks that lead on from some, those included.
+func reached(todo []*flow.Task, on map[*flow.Task][]*flow.Task) map[*flow.Task]bool {
+	seen := make(map[*flow.Task]bool, len(todo))
+	for len(todo) > 0 {
 		t := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		if !seen[t] {
 			seen[t] = true
-			tasks = append(tasks, t)
 			todo = append(todo, on[t]...)
 		}
 	}
-	slices.SortFunc(tasks, func(a, b *flow.Task) int { return a.Range.Start - b.Range.Start })
-	return tasks
+	return seen
+}
+
+// inOrder returns tasks of one file in the order of the text.
+func inOrder(tasks map[*flow.Task]bool) []*flow.Task {
+	return slices.SortedFunc(maps.Keys(tasks), func(a, b *flow.Task) int { return a.Range.Start - b.Range.Start })
 }
 
 // declaredAround returns the task in whose declaration a place stands, nil where that is a workflow. Declared is in the

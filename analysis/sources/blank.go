@@ -4,6 +4,7 @@ import "strings"
 
 // syntax says how a language writes what is no code.
 type syntax struct {
+	starts       string // what comments, strings and regular expressions start with
 	lineComment  string
 	blockComment [2]string // empty where there is none
 	quotes       []quote   // longer marks first
@@ -16,9 +17,9 @@ type quote struct {
 }
 
 var (
-	pythonSyntax = syntax{lineComment: "#", quotes: []quote{{`"""`, true}, {`'''`, true}, {`"`, false}, {`'`, false}}}
+	pythonSyntax = syntax{starts: "#\"'", lineComment: "#", quotes: []quote{{`"""`, true}, {`'''`, true}, {`"`, false}, {`'`, false}}}
 	scriptSyntax = syntax{
-		lineComment: "//", blockComment: [2]string{"/*", "*/"},
+		starts: "/\"'`", lineComment: "//", blockComment: [2]string{"/*", "*/"},
 		quotes: []quote{{`"`, false}, {`'`, false}, {"`", true}}, regexps: true,
 	}
 )
@@ -26,31 +27,39 @@ var (
 // blank returns text with comments, and what stands in strings, replaced by blanks. Lines keep their places, and end
 // in \n alone.
 func blank(text string, s syntax) string {
-	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	if strings.Contains(text, "\r") {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
 	out := []byte(text)
-	erase := func(from, to int) int {
-		for i := from; i < to; i++ {
-			if out[i] != '\n' {
-				out[i] = ' '
+	for i := 0; ; {
+		next := strings.IndexAny(text[i:], s.starts)
+		if next < 0 {
+			return string(out)
+		}
+		i += next
+		n := s.skipped(text, i)
+		for j := i; j < i+n; j++ {
+			if out[j] != '\n' {
+				out[j] = ' '
 			}
 		}
-		return to
+		i += max(n, 1)
 	}
-	for i := 0; i < len(text); {
-		rest := text[i:]
-		if strings.HasPrefix(rest, s.lineComment) {
-			i = erase(i, i+until(rest, "\n"))
-		} else if open := s.blockComment[0]; open != "" && strings.HasPrefix(rest, open) {
-			i = erase(i, i+len(open)+behind(rest[len(open):], s.blockComment[1]))
-		} else if n := s.quoted(rest); n > 0 {
-			i = erase(i, i+n)
-		} else if n := s.regexp(text, i); n > 0 {
-			i = erase(i, i+n)
-		} else {
-			i++
-		}
+}
+
+// skipped is the length of the comment, string or regular expression at i, 0 where there is none.
+func (s syntax) skipped(text string, i int) int {
+	rest := text[i:]
+	if strings.HasPrefix(rest, s.lineComment) {
+		return until(rest, "\n")
 	}
-	return string(out)
+	if open := s.blockComment[0]; open != "" && strings.HasPrefix(rest, open) {
+		return len(open) + behind(rest[len(open):], s.blockComment[1])
+	}
+	if n := s.quoted(rest); n > 0 {
+		return n
+	}
+	return s.regexp(text, i)
 }
 
 // until is where sep stands in text, or the end.

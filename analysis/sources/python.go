@@ -23,7 +23,7 @@ var (
 // python collects what the lines of a module define that do not stand in a function or class.
 func (c *collector) python(text string) {
 	inside := -1 // the indentation of the function or class that the lines stand in
-	for _, line := range logicalLines(blank(text, pythonSyntax)) {
+	for line := range strings.SplitSeq(joinLines(blank(text, pythonSyntax)), "\n") {
 		statement := strings.TrimLeft(line, " \t\f")
 		if statement == "" {
 			continue
@@ -33,23 +33,33 @@ func (c *collector) python(text string) {
 			continue
 		}
 		inside = -1
-		if m := pythonHead.FindStringSubmatch(statement); m != nil {
-			statement = m[1]
-		}
-		for _, s := range strings.Split(statement, ";") {
-			if c.pythonStatement(strings.TrimSpace(s)) {
-				inside = indent
-			}
+		if c.pythonLine(statement) {
+			inside = indent
 		}
 	}
 }
 
-// pythonStatement collects the names of one statement, and tells whether it begins a function or class.
-func (c *collector) pythonStatement(s string) (block bool) {
-	if m := pythonBlock.FindStringSubmatch(s); m != nil {
-		c.add(m[1])
-		return true
+// pythonLine collects the names of a line's statements, and tells whether one begins a function or class.
+func (c *collector) pythonLine(line string) (block bool) {
+	switch line[:len(line)-len(strings.TrimLeft(line, "abcdefghijklmnopqrstuvwxyz"))] {
+	case "def", "class", "async":
+		if m := pythonBlock.FindStringSubmatch(line); m != nil {
+			c.add(m[1])
+			return true
+		}
+	case "if", "elif", "else", "try", "except", "finally", "with", "for", "while", "match", "case":
+		if m := pythonHead.FindStringSubmatch(line); m != nil {
+			return c.pythonLine(m[1])
+		}
 	}
+	for s := range strings.SplitSeq(line, ";") {
+		c.pythonStatement(strings.TrimSpace(s))
+	}
+	return false
+}
+
+// pythonStatement collects the names that one statement defines.
+func (c *collector) pythonStatement(s string) {
 	if m := pythonFrom.FindStringSubmatch(s); m != nil {
 		c.pythonImports(strings.Trim(strings.TrimSpace(m[1]), "()"))
 	} else if m := pythonImport.FindStringSubmatch(s); m != nil {
@@ -61,7 +71,6 @@ func (c *collector) pythonStatement(s string) (block bool) {
 			c.add(pythonWord.FindAllString(m[1], -1)...)
 		}
 	}
-	return false
 }
 
 func (c *collector) pythonImports(list string) {
@@ -76,12 +85,12 @@ func (c *collector) pythonImports(list string) {
 	}
 }
 
-// logicalLines joins the lines inside brackets, and those that end in a backslash.
-func logicalLines(text string) (lines []string) {
-	depth, start := 0, 0
+// joinLines joins the lines inside brackets, and those that end in a backslash.
+func joinLines(text string) string {
+	depth := 0
 	joined := []byte(text)
-	for i := range joined {
-		switch joined[i] {
+	for i, b := range joined {
+		switch b {
 		case '(', '[', '{':
 			depth++
 		case ')', ']', '}':
@@ -94,11 +103,8 @@ func logicalLines(text string) (lines []string) {
 		case '\n':
 			if depth > 0 {
 				joined[i] = ' '
-				continue
 			}
-			lines = append(lines, string(joined[start:i]))
-			start = i + 1
 		}
 	}
-	return append(lines, string(joined[start:]))
+	return string(joined)
 }

@@ -32,6 +32,8 @@ type Names struct {
 	List []string // in the order of the text, each once
 	// Open tells that there may be more, as with "from x import *".
 	Open bool
+
+	has map[string]bool
 }
 
 // Offered returns the names that the module in a file offers.
@@ -49,14 +51,7 @@ func Offered(file, text string) Names {
 }
 
 // Has tells whether the module may offer a name.
-func (n Names) Has(name string) bool {
-	for _, own := range n.List {
-		if own == name {
-			return true
-		}
-	}
-	return n.Open
-}
+func (n Names) Has(name string) bool { return n.Open || n.has[name] }
 
 // Declares tells whether a script has a name at all, exported or not.
 func Declares(file, text, name string) bool {
@@ -72,20 +67,16 @@ func Declares(file, text, name string) bool {
 }
 
 // collector gathers names.
-type collector struct {
-	names Names
-	seen  map[string]bool
-}
+type collector struct{ names Names }
 
 func (c *collector) add(names ...string) {
+	if c.names.has == nil {
+		c.names.has = map[string]bool{}
+	}
 	for _, name := range names {
-		if name == "" || c.seen[name] {
-			continue
+		if name != "" && !c.names.has[name] {
+			c.names.has[name] = true
+			c.names.List = append(c.names.List, name)
 		}
-		if c.seen == nil {
-			c.seen = map[string]bool{}
-		}
-		c.seen[name] = true
-		c.names.List = append(c.names.List, name)
 	}
 }
