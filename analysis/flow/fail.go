@@ -131,13 +131,13 @@ func (s *State) raises() bool {
 				}
 			}
 		}
-		return s.readsOrWrites() || s.computes()
+		return s.readsOrWrites() || s.Computes()
 	case ChoiceState:
 		if e := s.Step.Primary.(*grammar.If).Else; e != nil && e.Fail {
 			return true
 		}
 	}
-	return s.computes()
+	return s.Computes()
 }
 
 // readsOrWrites tells whether a map takes its items from outside, or puts its results there.
@@ -150,10 +150,14 @@ func (s *State) readsOrWrites() bool {
 	return false
 }
 
-// computes tells whether the state evaluates JSONata or an intrinsic function, which can fail.
-func (s *State) computes() bool {
-	for _, a := range s.Attributes {
-		if a.Value != nil && evaluates(a.Value) {
+// Computes tells whether the state evaluates JSONata or an intrinsic function, which can fail. What its
+// handlers evaluate does not count.
+func (s *State) Computes() bool {
+	if Compute(s.Attributes) {
+		return true
+	}
+	for _, arm := range s.Arms {
+		if Compute(arm.Attrs) {
 			return true
 		}
 	}
@@ -174,6 +178,16 @@ func conditionsEvaluate(n *grammar.If) bool {
 	}
 	for _, e := range n.Elif {
 		if e.Cond != nil && evaluates(e.Cond) {
+			return true
+		}
+	}
+	return false
+}
+
+// Compute tells whether JSONata or a call stands anywhere in the values of attributes.
+func Compute(attributes []*Attribute) bool {
+	for _, a := range attributes {
+		if a.Value != nil && evaluates(a.Value) {
 			return true
 		}
 	}

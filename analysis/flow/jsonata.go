@@ -2,31 +2,20 @@ package flow
 
 import "github.com/orkls/orkls/grammar"
 
-// HoldsJSONata tells whether {% %} stands in the step itself: in its values, conditions and handlers,
-// but not in its branches or bodies.
+// HoldsJSONata tells whether {% %} stands in the step itself: in its values, conditions and handlers, and in
+// what its task or the task's file says of it, but not in its branches or bodies.
 func (s *State) HoldsJSONata() bool {
-	for _, a := range s.Attributes {
-		if a.Value != nil && holdsJSONata(a.Value) {
-			return true
-		}
+	if hold(s.Attributes) || s.Task != nil && (hold(s.Task.Attributes) || hold(s.Task.Program.Compose)) {
+		return true
 	}
 	for _, h := range s.Handlers {
-		for _, a := range h.Attributes {
-			if a.Value != nil && holdsJSONata(a.Value) {
-				return true
-			}
+		if hold(h.Attributes) {
+			return true
 		}
 	}
 	for _, arm := range s.Arms {
-		if holdsJSONata(arm.Cond) {
+		if holdsJSONata(arm.Cond) || hold(arm.Attrs) {
 			return true
-		}
-	}
-	if s.Task != nil {
-		for _, a := range s.Task.Attributes {
-			if a.Value != nil && holdsJSONata(a.Value) {
-				return true
-			}
 		}
 	}
 	switch n := s.Step.Primary.(type) {
@@ -34,6 +23,16 @@ func (s *State) HoldsJSONata() bool {
 		return n.For != nil && holdsJSONata(n.For) || n.At != nil && holdsJSONata(n.At)
 	case *grammar.Map:
 		return n.Items != nil && holdsJSONata(n.Items)
+	}
+	return false
+}
+
+// hold tells whether {% %} stands in the values of attributes.
+func hold(attributes []*Attribute) bool {
+	for _, a := range attributes {
+		if a.Value != nil && holdsJSONata(a.Value) {
+			return true
+		}
 	}
 	return false
 }

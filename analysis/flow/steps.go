@@ -180,6 +180,7 @@ func (b *builder) catch(c catchNode, state *State) []exit {
 			b.further = append(b.further, starts[1:]...)
 		}
 	})
+	c.handler.Next = len(goOn) > 0
 	b.unsaid = append(b.unsaid, unsaid{c.handler, state, open})
 	return goOn
 }
