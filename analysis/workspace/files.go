@@ -45,12 +45,15 @@ func (w *Workspace) ReadFile(name string) (string, error) {
 	if text, ok := w.opened(name); ok {
 		return text, nil
 	}
-	return w.ReadDisk(name)
+	return w.read(name, &w.disk)
 }
 
-// ReadDisk returns the text that a file has on disk, whatever is open.
+// ReadDisk returns the text that a file has on disk, whatever is open. It remembers nothing.
 func (w *Workspace) ReadDisk(name string) (string, error) {
-	name = w.Name(name)
+	return w.read(w.Name(name), &disk{})
+}
+
+func (w *Workspace) read(name string, remembered *disk) (string, error) {
 	// A pipe or a device is told before it is opened: opening or reading one may wait for ever.
 	info, err := os.Stat(w.Path(name))
 	if err != nil {
@@ -61,6 +64,9 @@ func (w *Workspace) ReadDisk(name string) (string, error) {
 	}
 	if !info.Mode().IsRegular() {
 		return "", &fileError{name: name, problem: "not a regular file"}
+	}
+	if text, ok := remembered.get(name, info); ok {
+		return text, nil
 	}
 	file, err := os.Open(w.Path(name))
 	if err != nil {
@@ -75,6 +81,7 @@ func (w *Workspace) ReadDisk(name string) (string, error) {
 	if text.Len() > MaxFileSize {
 		return "", &fileError{name: name, problem: fmt.Sprintf("larger than %d MiB; this is no source file", MaxFileSize>>20)}
 	}
+	remembered.put(name, info, text.String())
 	return text.String(), nil
 }
 

@@ -21,6 +21,7 @@ type Workspace struct {
 	mu    sync.RWMutex
 	roots []string          // folders that belong to the workspace, absolute
 	open  map[string]string // texts that stand before those on disk, by name
+	disk  disk
 }
 
 // New returns the workspace of a folder. To it belongs what lies in the project that holds the folder: the nearest
