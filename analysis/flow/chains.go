@@ -83,7 +83,7 @@ func joinName(s *grammar.Step) string {
 // the heads that no chain of the body leads to, in order, and the ways out of the body. Own tells that
 // the body is the scope's, not one of an if or a catch.
 func (b *builder) chains(nodes []chainNode, own bool) (starts []*State, open []exit) {
-	body := &bodyBuilder{builder: b, chains: make([]*Chain, 0, len(nodes)), defined: map[string]*definition{}}
+	body := &bodyBuilder{builder: b, body: &Body{Own: own, Chains: make([]*Chain, 0, len(nodes))}, defined: map[string]*definition{}}
 	lines := make([]line, len(nodes))
 	for i, n := range nodes {
 		lines[i] = lineOf(n.node)
@@ -92,9 +92,9 @@ func (b *builder) chains(nodes []chainNode, own bool) (starts []*State, open []e
 	for i, n := range nodes {
 		body.chain(lines[i], n)
 	}
-	b.scope.Bodies = append(b.scope.Bodies, &Body{Chains: body.chains, Own: own})
+	b.scope.Bodies = append(b.scope.Bodies, body.body)
 	if own {
-		b.scope.Chains = body.chains
+		b.scope.Chains = body.body.Chains
 	}
 	return body.starts(), body.open()
 }
@@ -102,7 +102,7 @@ func (b *builder) chains(nodes []chainNode, own bool) (starts []*State, open []e
 // bodyBuilder is one pair of braces while its chains are built.
 type bodyBuilder struct {
 	*builder
-	chains  []*Chain
+	body    *Body
 	defined map[string]*definition
 	heads   []*place // of the chains, in order
 	ends    []*place // of the chains that end without a jump
@@ -154,8 +154,8 @@ func (b *bodyBuilder) define(steps []*grammar.Step, chain chainNode) {
 }
 
 func (b *bodyBuilder) chain(l line, n chainNode) {
-	c := &Chain{Range: n.node.Span().Shift(n.base), Mentions: make([]*Mention, 0, len(l.steps))}
-	b.chains = append(b.chains, c)
+	c := &Chain{Range: n.node.Span().Shift(n.base), Body: b.body, Mentions: make([]*Mention, 0, len(l.steps))}
+	b.body.Chains = append(b.body.Chains, c)
 	leave := b.enter(n)
 	defer leave()
 	var last *place
@@ -164,6 +164,9 @@ func (b *bodyBuilder) chain(l line, n chainNode) {
 		c.Mentions = append(c.Mentions, m)
 		p := b.step(step, n, m)
 		m.State = p.entry
+		if m.State.Mention == nil {
+			m.State.Mention = m
+		}
 		if last == nil {
 			b.heads = append(b.heads, p)
 		} else {

@@ -79,7 +79,7 @@ func (s *Scope) findRepeats(order []*State) {
 		for _, state := range order {
 			bit := own[state.index]
 			if before[state.index]&bit != 0 {
-				s.Loops = append(s.Loops, &Mention{State: state, Range: state.Whole})
+				s.Loops = append(s.Loops, state.Mention)
 			}
 			for _, e := range state.Out {
 				if e.follows() {

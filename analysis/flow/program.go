@@ -134,6 +134,7 @@ type Body struct {
 // Chain is a chain as it is written.
 type Chain struct {
 	Range    grammar.Range
+	Body     *Body // that it stands in
 	Mentions []*Mention
 	Jump     *Jump // at its end, or nil
 }
@@ -170,6 +171,7 @@ type State struct {
 	Whole  grammar.Range // of the whole step
 	// Statement is the chain that holds the step and stands by itself, not as a branch of a group.
 	Statement grammar.Range
+	Mention   *Mention // the first one of the state
 	Step      *grammar.Step
 	Base      int       // of the places in Step
 	Task      *Task     // what a TaskState runs; nil where nothing declares it, or where it is a workflow

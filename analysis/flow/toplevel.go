@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/orkls/orkls/analysis/internal/disjoint"
 	"github.com/orkls/orkls/grammar"
 )
 
@@ -77,7 +78,7 @@ func firstTask(s *Scope) string {
 // joinTopLevel puts the chains at the top level together that are one workflow: those with the same
 // head, and those whose head another one holds.
 func joinTopLevel(chains []chainNode) (groups [][]chainNode) {
-	sets := newSets(len(chains))
+	sets := disjoint.New(len(chains))
 	heads := map[string]int{}
 	for i, c := range chains {
 		steps := lineOf(c.node).steps
@@ -85,7 +86,7 @@ func joinTopLevel(chains []chainNode) (groups [][]chainNode) {
 			continue
 		}
 		if first, ok := heads[joinName(steps[0])]; ok {
-			sets.join(i, first)
+			sets.Join(i, first)
 		} else {
 			heads[joinName(steps[0])] = i
 		}
@@ -93,7 +94,7 @@ func joinTopLevel(chains []chainNode) (groups [][]chainNode) {
 	for i, c := range chains {
 		for j, step := range lineOf(c.node).steps {
 			if head, ok := heads[joinName(step)]; ok && j > 0 {
-				sets.join(i, head)
+				sets.Join(i, head)
 			}
 		}
 	}
@@ -102,7 +103,7 @@ func joinTopLevel(chains []chainNode) (groups [][]chainNode) {
 		if len(c.node.Steps) == 0 {
 			continue
 		}
-		set := sets.of(i)
+		set := sets.Of(i)
 		g, ok := index[set]
 		if !ok {
 			g = len(groups)
@@ -113,24 +114,3 @@ func joinTopLevel(chains []chainNode) (groups [][]chainNode) {
 	}
 	return groups
 }
-
-// sets are disjoint sets of the numbers from 0, each known by one of its members.
-type sets []int
-
-func newSets(n int) sets {
-	s := make(sets, n)
-	for i := range s {
-		s[i] = i
-	}
-	return s
-}
-
-func (s sets) of(i int) int {
-	for s[i] != i {
-		s[i] = s[s[i]]
-		i = s[i]
-	}
-	return i
-}
-
-func (s sets) join(i, j int) { s[s.of(i)] = s.of(j) }

@@ -1,6 +1,10 @@
 package seriesparallel
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/orkls/orkls/analysis/internal/disjoint"
+)
 
 // places are points between which each node is an arc: a node ends where its direct followers begin.
 type places struct {
@@ -26,33 +30,33 @@ type point struct{ ins, outs, sumIn, sumOut int }
 // placesOf makes the points. It fails where nodes that share a direct follower do not share all of them.
 func placesOf(n int, direct []Edge) (*places, bool) {
 	// Node u begins at 2u and ends at 2u+1, until points are joined.
-	joined := newSets(2*n + 2)
+	joined := disjoint.New(2*n + 2)
 	source, sink := 2*n, 2*n+1
 	hasBefore, hasBehind := make([]bool, n), make([]bool, n)
 	for _, e := range direct {
-		joined.join(2*e.From+1, 2*e.To)
+		joined.Join(2*e.From+1, 2*e.To)
 		hasBehind[e.From], hasBefore[e.To] = true, true
 	}
 	for u := range n {
 		if !hasBefore[u] {
-			joined.join(2*u, source)
+			joined.Join(2*u, source)
 		}
 		if !hasBehind[u] {
-			joined.join(2*u+1, sink)
+			joined.Join(2*u+1, sink)
 		}
 	}
 	p := &places{
 		point: make([]point, 2*n+2), arcs: make([]arc, 0, 2*n),
-		source: joined.of(source), sink: joined.of(sink), known: make(map[[2]int]int, n),
+		source: joined.Of(source), sink: joined.Of(sink), known: make(map[[2]int]int, n),
 	}
 	crossing := make([]int, 2*n+2)
 	for _, e := range direct {
-		crossing[joined.of(2*e.To)]++
+		crossing[joined.Of(2*e.To)]++
 	}
 	begins, ends := make([]int, 2*n+2), make([]int, 2*n+2)
 	for u := range n {
-		begins[joined.of(2*u)]++
-		ends[joined.of(2*u+1)]++
+		begins[joined.Of(2*u)]++
+		ends[joined.Of(2*u+1)]++
 	}
 	for at, count := range crossing {
 		if count > 0 && count != begins[at]*ends[at] {
@@ -60,7 +64,7 @@ func placesOf(n int, direct []Edge) (*places, bool) {
 		}
 	}
 	for u := range n {
-		p.add(joined.of(2*u), joined.of(2*u+1), &Tree{Node: u})
+		p.add(joined.Of(2*u), joined.Of(2*u+1), &Tree{Node: u})
 	}
 	return p, true
 }
@@ -140,24 +144,3 @@ func (t *Tree) flat() *Tree {
 	}
 	return flat
 }
-
-// sets are disjoint sets of the numbers from 0, each known by one of its members.
-type sets []int
-
-func newSets(n int) sets {
-	s := make(sets, n)
-	for i := range s {
-		s[i] = i
-	}
-	return s
-}
-
-func (s sets) of(i int) int {
-	for s[i] != i {
-		s[i] = s[s[i]]
-		i = s[i]
-	}
-	return i
-}
-
-func (s sets) join(i, j int) { s[s.of(i)] = s.of(j) }
