@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/orkls/orkls/analysis"
@@ -60,13 +59,6 @@ func withLine(text string, at grammar.Range) grammar.Range {
 		return grammar.Range{Start: line, End: end}
 	}
 	return grammar.Range{Start: at.Start, End: end}
-}
-
-// hasComment tells whether a comment stands in the range.
-func hasComment(p *analysis.Pass, at grammar.Range) bool {
-	comments := p.Program.File.Comments
-	i := sort.Search(len(comments), func(i int) bool { return comments[i].Start >= at.Start })
-	return i < len(comments) && comments[i].Start < at.End
 }
 
 // indentation is one step of it.

@@ -7,6 +7,10 @@ import "github.com/orkls/orkls/analysis"
 var All = []*analysis.Rule{
 	uncapturedList,
 	uncapturedMap,
+	fanOut,
+	cycle,
+	duplicateStep,
+	multipleStarts,
 	undeclaredTask,
 	duplicateDeclaration,
 	unusedTask,

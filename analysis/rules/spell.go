@@ -36,6 +36,14 @@ func spell(p *analysis.Pass, s *flow.State) string {
 	return s.Name
 }
 
+// spellCode writes a step as a part of code.
+func spellCode(p *analysis.Pass, s *flow.State) string {
+	if s.Kind == flow.ChoiceState && s.Step.As == nil {
+		return "if …"
+	}
+	return spell(p, s)
+}
+
 // spellGroup writes a group's branches on one line between brackets, shortened where they are long.
 func spellGroup(p *analysis.Pass, group *flow.State, open, closing string) string {
 	return spellBranches(p, group, open, closing, nil)
@@ -83,7 +91,7 @@ func spellBranch(p *analysis.Pass, b *flow.Scope) string {
 	}
 	var steps []string
 	for _, m := range b.Chains[0].Mentions {
-		steps = append(steps, spell(p, m.State))
+		steps = append(steps, spellCode(p, m.State))
 	}
 	return strings.Join(steps, " >> ")
 }
@@ -93,7 +101,7 @@ func spellHead(p *analysis.Pass, b *flow.Scope) string {
 	if len(b.Chains) != 1 || p.Text(b.Range)[0] == '{' {
 		return "{ … }"
 	}
-	head := spell(p, b.Chains[0].Mentions[0].State)
+	head := spellCode(p, b.Chains[0].Mentions[0].State)
 	if len(b.Chains[0].Mentions) == 1 {
 		return head
 	}
@@ -128,7 +136,11 @@ func or(names []string) string  { return join(names, "or") }
 // join writes names as a sentence does: a, b and c.
 func join(names []string, word string) string {
 	if n := len(names); n > manyNames {
-		names = append(names[:manyNames-1:manyNames-1], fmt.Sprintf("%d more", n-manyNames+1))
+		rest := fmt.Sprintf("%d more", n-manyNames+1)
+		if word == "or" {
+			rest = "one of " + rest
+		}
+		names = append(names[:manyNames-1:manyNames-1], rest)
 	}
 	last := len(names) - 1
 	if last < 1 {
