@@ -45,6 +45,7 @@ async function synthIn(folder, { files, entry, stacks, noUnused = false }) {
     ...files,
     ...(stacks && { [main]: appOf(stacks) }),
   });
+  for (const stack of stacks ?? []) await mkdir(join(folder, stack.folder ?? '.'), { recursive: true }); // one without handlers has no files
   const types = await tsc(folder);
   if (types.length) return { types, stacks: {} };
   const out = join(folder, 'cdk.out');
