@@ -1,19 +1,40 @@
 package compiler
 
 import (
+	"strings"
+
 	"github.com/orkls/orkls/analysis/flow"
 	"github.com/orkls/orkls/compiler/asl"
+	"github.com/orkls/orkls/grammar"
 )
 
-// needsGuard tells whether a captured scope has a state that can fail and that cannot carry a Catch.
-// https://states-language.net/#errors: only Task, Parallel and Map states have Catch.
+// needsGuard tells whether a captured scope has a state that can let an error out although each of its steps
+// that can carry a Catch does.
 func needsGuard(s *flow.Scope) bool {
 	for _, state := range s.States {
-		if !state.CanCatch() && state.Kind != flow.FailState && state.MayFail() {
+		if escapes(state) {
 			return true
 		}
 	}
 	return false
+}
+
+// escapes tells whether an error can come out of a state that no Catch on it takes: only Task, Parallel and
+// Map states have Catch, and what a Catch computes itself can fail too.
+// https://states-language.net/#errors
+func escapes(s *flow.State) bool {
+	switch {
+	case s.CanCatch():
+		for _, h := range s.Catches() {
+			if flow.Compute(h.Attributes) {
+				return true
+			}
+		}
+		return false
+	case s.Kind == flow.FailState:
+		return s.Computes()
+	}
+	return s.MayFail()
 }
 
 // guarded wraps a branch in a Parallel of one branch, which can carry the Catch.
@@ -44,26 +65,46 @@ func (b *scopeBuilder) capture(s *flow.State) asl.Catcher {
 	return asl.Catcher{ErrorEquals: []string{asl.AllErrors}, Next: name}
 }
 
-// fail lowers a fail. In a captured branch it may let no error out: there it becomes a Pass that ends the
-// branch with the error as its output.
+// fail lowers a fail, whose error and cause may stand in its chain or in its block. In a captured branch it
+// may let no error out: there it becomes a Pass that ends the branch with the error as its output.
 func (b *scopeBuilder) fail(s *flow.State, out *asl.State) {
-	out.Type = asl.Fail
-	b.failFields(s, out)
-	if !b.catching {
-		return
+	b.fields(s, out)
+	f, r := primaryOf[*grammar.Fail](s), b.stepReader(s)
+	if f.Error != nil {
+		r.failWord(&out.Error, out.ErrorPath, f.Error, "Error", f.Error.Text)
 	}
-	end := &asl.State{Name: out.Name, Type: asl.Pass, Comment: out.Comment, QueryLanguage: out.QueryLanguage}
-	constant := asl.Object(asl.Field{Name: "Error", Value: out.Error}, asl.Field{Name: "Cause", Value: out.Cause})
+	if f.Cause != nil {
+		r.failWord(&out.Cause, out.CausePath, f.Cause, "Cause", f.Cause.Text)
+	}
+	if b.catching {
+		*out = *capturedFail(out, r.jsonata)
+	}
+}
+
+// failWord sets the error or the cause that stands behind fail.
+func (r reader) failWord(to *asl.Value, path asl.Value, n grammar.Node, field, text string) {
+	key := strings.ToLower(field)
+	if to.Present() || path.Present() {
+		r.problem(n, "the "+key+" is given in the block too; say it once")
+	}
+	*to = asl.String(text)
+	r.limit(field, *to, key, n.Span().Shift(r.base))
+}
+
+// capturedFail is the Pass that stands for a Fail in a captured branch.
+func capturedFail(fail *asl.State, jsonata bool) *asl.State {
+	end := &asl.State{Name: fail.Name, Type: asl.Pass, Comment: fail.Comment, QueryLanguage: fail.QueryLanguage}
+	object := asl.Object(
+		asl.Field{Name: "Error", Value: fail.Error}, asl.Field{Name: "Error.$", Value: fail.ErrorPath},
+		asl.Field{Name: "Cause", Value: fail.Cause}, asl.Field{Name: "Cause.$", Value: fail.CausePath},
+	)
 	switch {
-	case b.isJSONata(s):
-		end.Output = constant
-	case out.ErrorPath.Present() || out.CausePath.Present():
-		end.Parameters = asl.Object(
-			asl.Field{Name: "Error", Value: out.Error}, asl.Field{Name: "Error.$", Value: out.ErrorPath},
-			asl.Field{Name: "Cause", Value: out.Cause}, asl.Field{Name: "Cause.$", Value: out.CausePath},
-		)
+	case jsonata:
+		end.Output = object
+	case fail.ErrorPath.Present() || fail.CausePath.Present():
+		end.Parameters = object
 	default:
-		end.Result = constant
+		end.Result = object
 	}
-	*out = *end
+	return end
 }

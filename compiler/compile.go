@@ -2,6 +2,10 @@
 package compiler
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"github.com/orkls/orkls/analysis"
 	"github.com/orkls/orkls/analysis/attribute"
 	"github.com/orkls/orkls/analysis/flow"
@@ -15,32 +19,39 @@ const Rule = "compile"
 // Compile lowers one workflow. Where it returns diagnostics the workflow is nil: a workflow is compiled
 // whole and right, or not at all.
 func Compile(w *flow.Workflow) (*asl.Workflow, []analysis.Diagnostic) {
-	return compile(w, map[*flow.Workflow]bool{})
+	return compile(w, w.Program, map[*flow.Workflow]bool{})
 }
 
-// compile lowers w; the workflows that are being compiled already are not followed in a circle.
-func compile(w *flow.Workflow, open map[*flow.Workflow]bool) (*asl.Workflow, []analysis.Diagnostic) {
+// compile lowers w; paths of handlers are relative to the file of root. The workflows that are being compiled
+// already are not followed in a circle.
+func compile(w *flow.Workflow, root *flow.Program, open map[*flow.Workflow]bool) (*asl.Workflow, []analysis.Diagnostic) {
 	l := &lowering{
 		workflow:  w,
 		program:   w.Program,
+		root:      root,
 		names:     w.Namer(),
+		out:       &asl.Workflow{Name: w.Name, Type: asl.Standard, Tracing: true},
 		functions: map[*flow.Task]*asl.Function{},
 		nested:    map[*flow.Workflow]bool{},
 		open:      open,
 	}
 	open[w] = true
 	defer delete(open, w)
-	out := l.lower()
+	l.lower()
 	if len(l.problems) > 0 {
+		slices.SortStableFunc(l.problems, func(a, b analysis.Diagnostic) int {
+			return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Range.Start, b.Range.Start))
+		})
 		return nil, l.problems
 	}
-	return out, nil
+	return l.out, nil
 }
 
 // lowering is one workflow on its way to ASL.
 type lowering struct {
 	workflow  *flow.Workflow
 	program   *flow.Program
+	root      *flow.Program // whose file paths are relative to
 	names     *flow.Namer
 	out       *asl.Workflow
 	jsonata   bool // of the whole machine
@@ -51,32 +62,44 @@ type lowering struct {
 }
 
 // problem reports why a workflow cannot be compiled.
-func (l *lowering) problem(at grammar.Range, message string) {
-	l.problems = append(l.problems, analysis.Diagnostic{
-		Rule: Rule, Severity: analysis.Error, File: l.program.Path, Range: at, Message: message,
-	})
+func (l *lowering) problem(at grammar.Range, message string) { l.report(l.program, at, message) }
+
+// report reports a problem in a file, once.
+func (l *lowering) report(p *flow.Program, at grammar.Range, message string) {
+	d := analysis.Diagnostic{Rule: Rule, Severity: analysis.Error, File: p.Path, Range: at, Message: message}
+	for _, known := range l.problems {
+		if known.File == d.File && known.Range == d.Range && known.Message == d.Message {
+			return
+		}
+	}
+	l.problems = append(l.problems, d)
 }
 
-func (l *lowering) lower() *asl.Workflow {
+// reader reads values of a file, in steps of a query language.
+func (l *lowering) reader(p *flow.Program, base int, jsonata bool) reader {
+	return reader{lowering: l, program: p, base: base, jsonata: jsonata}
+}
+
+func (l *lowering) lower() {
 	w := l.workflow
-	if !l.parses() {
-		return nil
+	if !l.parses() || !l.declared() {
+		return
 	}
-	l.out = &asl.Workflow{Name: w.Name, Type: asl.Standard, Tracing: true}
-	settings := l.settings()
+	l.settings()
 	if w.Scope.Start == nil {
 		l.problem(w.NameRange, "the workflow "+w.Name+" has no steps")
-		return nil
+		return
 	}
 	machine := l.lowerScope(w.Scope, false)
-	machine.Comment = settings.comment
-	machine.Version = settings.version
-	machine.TimeoutSeconds = settings.timeout
+	if !w.TopLevel { // there the comment is the first step's
+		machine.Comment = l.program.Doc(w.Range.Start)
+	}
+	setAll(l.reader(l.program, 0, l.jsonata), machine, machineSlots, attribute.Workflow, w.Attributes)
 	if l.jsonata {
 		machine.QueryLanguage = asl.JSONata
 	}
 	l.out.Machine = machine
-	return l.out
+	l.limitMachine(machine)
 }
 
 // parses tells whether the file, and those that it imports, are free of mistakes; a tree with gaps is
@@ -87,7 +110,11 @@ func (l *lowering) parses() bool {
 		return false
 	}
 	for _, i := range l.program.Imports {
-		if i.Program != nil && len(i.Program.File.Problems()) > 0 {
+		switch {
+		case i.Program == nil:
+			l.problem(i.Range, "the file "+i.Path+" cannot be imported")
+			return false
+		case len(i.Program.File.Problems()) > 0:
 			l.problem(i.Range, "the imported file does not parse; orklint "+i.Program.Path+" says where")
 			return false
 		}
@@ -95,40 +122,42 @@ func (l *lowering) parses() bool {
 	return true
 }
 
-// settings are the workflow's attributes that stand at the top of its state machine.
-type settings struct {
-	comment, version string
-	timeout          asl.Value
-}
-
-func (l *lowering) settings() (s settings) {
-	w, out := l.workflow, l.out
-	s.comment = l.program.Doc(w.Range.Start)
-	for _, a := range w.Attributes {
-		switch a.Key {
-		case "type":
-			if enum("type", attribute.Workflow, a) == string(asl.Express) {
-				out.Type = asl.Express
-			}
-		case "schedule":
-			out.Schedule = l.text(a)
-		case "event_pattern":
-			out.EventPattern = l.literal(a.Value, a.Base)
-		case "state_machine_name":
-			out.StateMachineName = l.text(a)
-		case "tracing":
-			out.Tracing = enum("tracing", attribute.Workflow, a) != "disabled"
-		case "comment":
-			s.comment = l.text(a)
-		case "version":
-			s.version = l.text(a)
-		case "timeout":
-			s.timeout = l.seconds(a.Value, a.Base)
-		case "query_language":
-			l.jsonata = enum("query_language", attribute.Workflow, a) == "jsonata"
-		default:
-			l.problem(a.Range, "a workflow has no attribute "+a.Key)
+// declared tells whether every name of the file means one thing.
+func (l *lowering) declared() bool {
+	for _, d := range l.program.Duplicates {
+		l.problem(d.Range, d.Name+" is declared twice; rename one of the two")
+	}
+	for _, s := range l.program.Clashes {
+		if s.Scope.Workflow == l.workflow {
+			l.problem(s.Range, "another step, or a task, is called "+s.Step.As.Text+" too; a name given with as is the step's alone")
 		}
 	}
-	return s
+	return len(l.problems) == 0
+}
+
+// settings lowers the workflow's attributes that are not the state machine's own.
+func (l *lowering) settings() {
+	out, r := l.out, l.reader(l.program, 0, false)
+	for _, a := range l.workflow.Attributes {
+		meaning := attribute.At(a.Key, attribute.Workflow)
+		if meaning == nil || meaning.Mismatch(a.Value) != "" { // reported with the state machine's
+			continue
+		}
+		r.base = a.Base
+		value := r.field(meaning, a.Value)
+		switch a.Key {
+		case "type":
+			out.Type = asl.WorkflowType(meaning.Enum(a.Value).Name)
+		case "schedule":
+			out.Schedule = value.Text
+		case "event_pattern":
+			out.EventPattern = value
+		case "state_machine_name":
+			out.StateMachineName = value.Text
+		case "tracing":
+			out.Tracing = meaning.Enum(a.Value).Name != "disabled"
+		case "query_language":
+			l.jsonata = meaning.Enum(a.Value).Name == "jsonata"
+		}
+	}
 }

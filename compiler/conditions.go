@@ -6,10 +6,10 @@ import (
 )
 
 // condition lowers the condition of an if in JSONPath.
-func (l *lowering) condition(c *grammar.Cond, base int) asl.ChoiceRule {
+func (r reader) condition(c *grammar.Cond) asl.ChoiceRule {
 	rules := make([]asl.ChoiceRule, len(c.Or))
 	for i, a := range c.Or {
-		rules[i] = l.conjunction(a, base)
+		rules[i] = r.conjunction(a)
 	}
 	if len(rules) == 1 {
 		return rules[0]
@@ -17,10 +17,10 @@ func (l *lowering) condition(c *grammar.Cond, base int) asl.ChoiceRule {
 	return asl.ChoiceRule{Or: rules}
 }
 
-func (l *lowering) conjunction(a *grammar.And, base int) asl.ChoiceRule {
+func (r reader) conjunction(a *grammar.And) asl.ChoiceRule {
 	rules := make([]asl.ChoiceRule, len(a.Terms))
 	for i, n := range a.Terms {
-		rules[i] = l.negation(n, base)
+		rules[i] = r.negation(n)
 	}
 	if len(rules) == 1 {
 		return rules[0]
@@ -28,15 +28,15 @@ func (l *lowering) conjunction(a *grammar.And, base int) asl.ChoiceRule {
 	return asl.ChoiceRule{And: rules}
 }
 
-func (l *lowering) negation(n *grammar.Not, base int) asl.ChoiceRule {
+func (r reader) negation(n *grammar.Not) asl.ChoiceRule {
 	var rule asl.ChoiceRule
 	switch {
 	case n.Cond != nil:
-		rule = l.condition(n.Cond, base)
+		rule = r.condition(n.Cond)
 	case n.Test != nil:
-		rule = l.test(n.Test, base)
+		rule = r.test(n.Test)
 	default:
-		l.problem(n.Span().Shift(base), "JSONata and tests of paths do not mix in one if")
+		r.problem(n, "this is a JSONPath state; compare paths, or leave out query_language: jsonpath")
 	}
 	for range n.Nots {
 		rule = not(rule)
@@ -56,7 +56,7 @@ var kindOperators = map[string]asl.Operator{
 	"boolean": asl.IsBoolean, "timestamp": asl.IsTimestamp,
 }
 
-func (l *lowering) test(t *grammar.Test, base int) asl.ChoiceRule {
+func (r reader) test(t *grammar.Test) asl.ChoiceRule {
 	rule := asl.ChoiceRule{Variable: t.Path.Text}
 	switch {
 	case t.Is != nil:
@@ -64,9 +64,9 @@ func (l *lowering) test(t *grammar.Test, base int) asl.ChoiceRule {
 	case t.Matches != nil:
 		rule.Operator, rule.Operand = asl.StringMatches, asl.String(t.Matches.Unquote())
 	default:
-		kind, suffix, operand := l.operand(t.Operand)
+		kind, suffix, operand := r.operand(t.Operand)
 		if kind == "Boolean" && t.Op != "==" && t.Op != "!=" {
-			l.problem(t.Span().Shift(base), "true and false have no order; compare them with == or !=")
+			r.problem(t, "true and false have no order; compare them with == or !=")
 		}
 		rule.Operator, rule.Operand = asl.Operator(kind+comparisons[t.Op]+suffix), operand
 		if t.Op == "!=" {
@@ -79,7 +79,7 @@ func (l *lowering) test(t *grammar.Test, base int) asl.ChoiceRule {
 // operandKinds are the first halves of the names of ASL's operators, by the word behind as.
 var operandKinds = map[string]string{"": "String", "string": "String", "number": "Numeric", "boolean": "Boolean", "timestamp": "Timestamp"}
 
-func (l *lowering) operand(o *grammar.Operand) (kind, suffix string, value asl.Value) {
+func (r reader) operand(o *grammar.Operand) (kind, suffix string, value asl.Value) {
 	switch {
 	case o.String != nil:
 		return "String", "", asl.String(o.String.Unquote())
@@ -88,7 +88,9 @@ func (l *lowering) operand(o *grammar.Operand) (kind, suffix string, value asl.V
 	case o.True, o.False:
 		return "Boolean", "", asl.Bool(o.True)
 	case o.Timestamp != nil:
-		return "Timestamp", "", asl.String(o.Timestamp.Unquote())
+		text := o.Timestamp.Unquote()
+		r.timestamp(o.Timestamp, text)
+		return "Timestamp", "", asl.String(text)
 	}
 	return operandKinds[o.As], "Path", asl.String(o.Path.Text)
 }

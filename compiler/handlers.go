@@ -1,6 +1,8 @@
 package compiler
 
 import (
+	"slices"
+
 	"github.com/orkls/orkls/analysis/attribute"
 	"github.com/orkls/orkls/analysis/flow"
 	"github.com/orkls/orkls/compiler/asl"
@@ -11,9 +13,7 @@ import (
 func (b *scopeBuilder) retriers(s *flow.State) (out []asl.Retrier) {
 	for _, h := range s.Retries() {
 		r := asl.Retrier{ErrorEquals: errorNames(h)}
-		for _, a := range h.Attributes {
-			b.retrierField(&r, a)
-		}
+		setAll(b.handlerReader(s, h), &r, retrierSlots, attribute.Retrier, h.Attributes)
 		out = append(out, r)
 		if h.All {
 			break
@@ -22,38 +22,19 @@ func (b *scopeBuilder) retriers(s *flow.State) (out []asl.Retrier) {
 	return out
 }
 
-func (b *scopeBuilder) retrierField(r *asl.Retrier, a *flow.Attribute) {
-	switch a.Key {
-	case "interval":
-		r.IntervalSeconds = b.seconds(a.Value, a.Base)
-	case "max_attempts":
-		r.MaxAttempts = b.literal(a.Value, a.Base)
-	case "backoff_rate":
-		r.BackoffRate = b.literal(a.Value, a.Base)
-	case "max_delay":
-		r.MaxDelaySeconds = b.seconds(a.Value, a.Base)
-	case "jitter":
-		if v := attribute.At("jitter", attribute.Retrier).Enum(a.Value); v != nil {
-			r.JitterStrategy = v.ASL
-		}
-	case "comment":
-		r.Comment = b.text(a)
-	default:
-		b.problem(a.Range, "a retrier has no attribute "+a.Key)
-	}
-}
-
-// catchers lowers the catches that hold for a state, and in a captured branch the one that captures.
-func (b *scopeBuilder) catchers(s *flow.State, out *asl.State) (catchers []asl.Catcher) {
+// catchers lowers the catches that hold for a state, and in a captured branch the one that captures. Last is
+// the state that leads on from it.
+func (b *scopeBuilder) catchers(s *flow.State, out, last *asl.State) (catchers []asl.Catcher) {
 	done := ""
 	for _, h := range s.Catches() {
 		if h.Open {
 			b.problem(h.Range, "this catch does not say how it ends, and something follows its step: add -> end or -> next")
 		}
-		c := asl.Catcher{ErrorEquals: errorNames(h), Next: b.catchTarget(s, h, &done)}
-		for _, a := range h.Attributes {
-			b.catcherField(&c, a, b.isJSONata(s))
+		c := asl.Catcher{ErrorEquals: errorNames(h), Next: catchTarget(s, h, last)}
+		if c.Next == "" {
+			c.Next = b.done(s, &done)
 		}
+		setAll(b.handlerReader(s, h), &c, catcherSlots, attribute.Catcher, h.Attributes)
 		catchers = append(catchers, c)
 		if h.All {
 			return catchers
@@ -65,6 +46,15 @@ func (b *scopeBuilder) catchers(s *flow.State, out *asl.State) (catchers []asl.C
 	return catchers
 }
 
+// handlerReader reads the attributes of a handler that holds for a step.
+func (b *scopeBuilder) handlerReader(s *flow.State, h *flow.Handler) reader {
+	r := b.stepReader(s)
+	if s.Task != nil && !s.Task.Inline && slices.Contains(s.Task.Retries, h) {
+		r.program = s.Task.Program
+	}
+	return r
+}
+
 func errorNames(h *flow.Handler) []string {
 	if h.All {
 		return []string{asl.AllErrors}
@@ -72,30 +62,18 @@ func errorNames(h *flow.Handler) []string {
 	return h.Names
 }
 
-// catchTarget returns the name of the state that a catch leads to; a made one where it ends the scope.
-func (b *scopeBuilder) catchTarget(s *flow.State, h *flow.Handler, done *string) string {
+// catchTarget returns the name of the state that a catch leads to, empty where it ends the scope.
+func catchTarget(s *flow.State, h *flow.Handler, last *asl.State) string {
 	for _, e := range s.Out {
 		if e.Kind == flow.CatchEdge && e.Handler == h && e.To != nil {
 			return e.To.Name
 		}
 	}
-	if h.Target != nil {
+	switch {
+	case h.Target != nil:
 		return h.Target.Name
+	case h.Next:
+		return last.Next
 	}
-	return b.done(s, done)
-}
-
-func (b *scopeBuilder) catcherField(c *asl.Catcher, a *flow.Attribute, jsonata bool) {
-	switch a.Key {
-	case "result_path":
-		c.ResultPath = b.literal(a.Value, a.Base)
-	case "assign":
-		c.Assign = b.template(a.Value, a.Base, jsonata)
-	case "output":
-		c.Output = b.template(a.Value, a.Base, jsonata)
-	case "comment":
-		c.Comment = b.text(a)
-	default:
-		b.problem(a.Range, "a catch has no attribute "+a.Key)
-	}
+	return ""
 }

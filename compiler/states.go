@@ -1,7 +1,7 @@
 package compiler
 
 import (
-	"fmt"
+	"slices"
 
 	"github.com/orkls/orkls/analysis/attribute"
 	"github.com/orkls/orkls/analysis/flow"
@@ -9,268 +9,149 @@ import (
 	"github.com/orkls/orkls/grammar"
 )
 
-// group lowers a list or tuple to a Parallel.
-func (b *scopeBuilder) group(s *flow.State, out *asl.State) {
-	if len(s.Branches) == 0 {
-		b.problem(s.Range, "a group without branches cannot be compiled; remove it")
-	}
-	for _, branch := range s.Branches {
-		out.Branches = append(out.Branches, b.lowerScope(branch, s.Captures))
-	}
-	b.fields(s, out)
+// types are the types that states of the source become.
+var types = map[flow.Kind]asl.Type{
+	flow.TaskState: asl.Task, flow.GroupState: asl.Parallel, flow.MapState: asl.Map, flow.ChoiceState: asl.Choice,
+	flow.WaitState: asl.Wait, flow.PassState: asl.Pass, flow.SucceedState: asl.Succeed, flow.FailState: asl.Fail,
 }
 
-// itemMap lowers a map.
-func (b *scopeBuilder) itemMap(s *flow.State, out *asl.State) {
-	if items := primaryOf[*grammar.Map](s).Items; items != nil {
-		if items.Jsonata != "" {
-			out.Items = asl.String(items.Jsonata)
-		} else {
-			out.ItemsPath = asl.String(items.Path)
-		}
+// state lowers a state of the source, with the states that the lowering makes for it.
+func (b *scopeBuilder) state(s *flow.State) {
+	out := b.add(&asl.State{Name: s.Name, Type: types[s.Kind], Comment: b.comment(s), Captures: s.Captures})
+	last := out // what leads on
+	if b.isJSONata(s) && !b.jsonata {
+		out.QueryLanguage = asl.JSONata
 	}
-	config := &asl.ProcessorConfig{Mode: "INLINE"}
-	for _, a := range s.Attributes {
-		switch a.Key {
-		case "mode":
-			if enum("mode", attribute.MapStep, a) == "distributed" {
-				config.Mode = "DISTRIBUTED"
-			}
-		case "execution_type":
-			config.ExecutionType = "STANDARD"
-			if enum("execution_type", attribute.MapStep, a) == "express" {
-				config.ExecutionType = "EXPRESS"
-			}
-		}
+	switch s.Kind {
+	case flow.TaskState:
+		last = b.task(s, out)
+	case flow.GroupState:
+		b.group(s, out)
+	case flow.MapState:
+		b.itemMap(s, out)
+	case flow.ChoiceState:
+		b.choice(s, out)
+	case flow.WaitState:
+		b.wait(s, out)
+	case flow.FailState:
+		b.fail(s, out)
+	default:
+		b.fields(s, out)
 	}
-	if config.Mode == "DISTRIBUTED" {
-		if config.ExecutionType == "" {
-			config.ExecutionType = "STANDARD"
-		}
-		if s.Captures {
-			b.problem(s.Range, "a distributed map is not captured with ( ): its run would count no failure; write [ ] and tolerated_failure_percentage: 100")
-		}
+	b.next(s, last)
+	if s.CanCatch() {
+		out.Retry = append(out.Retry, b.retriers(s)...)
+		out.Catch = b.catchers(s, out, last)
 	}
-	if len(s.Branches) == 1 {
-		out.ItemProcessor = b.lowerScope(s.Branches[0], s.Captures)
-		out.ItemProcessor.ProcessorConfig = config
-	}
-	b.fields(s, out)
 }
 
-// wait lowers the four forms of wait.
-func (b *scopeBuilder) wait(s *flow.State, out *asl.State) {
-	w := primaryOf[*grammar.Wait](s)
-	switch {
-	case w.For != nil && w.For.Path != "":
-		out.SecondsPath = asl.String(w.For.Path)
-	case w.For != nil:
-		out.Seconds = b.seconds(w.For, s.Base)
-	case w.At != nil && w.At.Value.Path != "":
-		out.TimestampPath = asl.String(w.At.Value.Path)
-	case w.At != nil:
-		out.Timestamp = b.literal(w.At.Value, s.Base)
+// next links a state to what follows it.
+func (b *scopeBuilder) next(s *flow.State, out *asl.State) {
+	if out.Type == asl.Choice || out.Type == asl.Succeed || out.Type == asl.Fail {
+		return
 	}
-	b.fields(s, out)
-}
-
-// choice lowers an if: each condition to a rule, and what follows where none holds to the default.
-func (b *scopeBuilder) choice(s *flow.State, out *asl.State) {
-	done := ""
-	target := func(kind flow.EdgeKind, arm int) string {
-		for _, e := range s.Out {
-			if e.Kind == kind && (kind != flow.ArmEdge || e.Arm == arm) && e.To != nil {
-				return e.To.Name
-			}
+	ends := false
+	for _, e := range s.Out {
+		switch {
+		case e.Kind != flow.Sequence && e.Kind != flow.JumpEdge:
+		case e.To == nil:
+			ends = true
+		case out.Next == "" || out.Next == e.To.Name:
+			out.Next = e.To.Name
+		default:
+			b.severalNext(s)
 		}
-		return b.done(s, &done)
 	}
-	jsonata := b.isJSONata(s)
-	for i, arm := range s.Arms {
-		rule := b.rule(arm, jsonata)
-		rule.Next = target(flow.ArmEdge, i)
-		for _, a := range arm.Attrs {
-			switch a.Key {
-			case "assign":
-				rule.Assign = b.template(a.Value, a.Base, jsonata)
-			case "output":
-				rule.Output = b.template(a.Value, a.Base, jsonata)
-			case "comment":
-				rule.Comment = b.text(a)
-			default:
-				b.problem(a.Range, "the body of an if has no attribute "+a.Key)
-			}
-		}
-		out.Choices = append(out.Choices, rule)
+	if ends && out.Next != "" {
+		b.severalNext(s)
 	}
-	if e := primaryOf[*grammar.If](s).Else; e == nil || !e.Fail {
-		out.Default = target(flow.DefaultEdge, 0)
-	}
-	b.fields(s, out)
+	out.End = out.Next == ""
 }
 
-func (b *scopeBuilder) rule(arm *flow.Arm, jsonata bool) asl.ChoiceRule {
-	if !jsonata {
-		return b.condition(arm.Cond, arm.Base)
-	}
-	return asl.ChoiceRule{Condition: b.jsonataCondition(arm.Cond, arm.Base)}
+func (b *scopeBuilder) severalNext(s *flow.State) {
+	b.problem(s.Range, s.Name+" has several steps behind it, and Step Functions lets a state have one; group them: [a, b] or (a, b)")
 }
 
-// failFields lowers the error and the cause of a fail, which may stand in its chain or in its block.
-func (b *scopeBuilder) failFields(s *flow.State, out *asl.State) {
-	f := primaryOf[*grammar.Fail](s)
-	if f.Error != nil {
-		out.Error = asl.String(f.Error.Text)
+// comment returns the state's documentation: its own, else that of what it runs. An attribute wins over ##.
+func (b *scopeBuilder) comment(s *flow.State) string {
+	if a := s.Attribute("comment"); a != nil {
+		return b.text(b.program, a)
 	}
-	if f.Cause != nil {
-		out.Cause = asl.String(f.Cause.Text)
+	if doc := b.program.Doc(s.Whole.Start); doc != "" || s.Task == nil {
+		return doc
 	}
-	b.fields(s, out)
+	return b.taskComment(s.Task)
+}
+
+func (l *lowering) taskComment(t *flow.Task) string {
+	if a := attribute.OfTask(t, "comment"); a != nil {
+		return l.text(t.Program, a)
+	}
+	if t.Inline {
+		return ""
+	}
+	return t.Program.Doc(t.Range.Start)
+}
+
+// text lowers an attribute that is a text and nothing else.
+func (l *lowering) text(p *flow.Program, a *flow.Attribute) string {
+	text, ok := attribute.AsString(a.Value)
+	if !ok {
+		l.report(p, a.ValueRange(), a.Key+" is a string")
+	}
+	return text
 }
 
 // fields lowers the attributes that hold for a state and become fields of it. The others are read where
 // they belong.
 func (b *scopeBuilder) fields(s *flow.State, out *asl.State) {
-	jsonata := b.isJSONata(s)
-	if jsonata && !b.jsonata {
-		out.QueryLanguage = asl.JSONata
-	}
+	place := attribute.PlaceOfState(s)
+	inline := s.Task != nil && s.Task.Inline
+	given := keys{}
 	for _, a := range s.Attributes {
-		if attribute.At(a.Key, attribute.PlaceOfState(s)) == nil && (s.Task == nil || !s.Task.Inline) {
-			b.problem(a.Range, a.Key+" does not stand here")
+		if attribute.At(a.Key, place) == nil && !(inline && attribute.At(a.Key, attribute.PlaceOfTask(s.Task)) != nil) {
+			b.problem(a.Range, place.String()+" has no attribute "+a.Key)
+		}
+		if given.again(a.Key) {
+			b.problem(a.KeyRange, a.Key+" is given twice")
 		}
 	}
 	for _, setting := range attribute.Settings(s) {
-		b.field(out, setting, jsonata)
+		set(b.settingReader(s, setting.Written), out, stateSlots, setting.Attribute, setting.Written)
 	}
 }
 
-func (b *scopeBuilder) field(out *asl.State, s attribute.Setting, jsonata bool) {
-	a := s.Written
-	switch {
-	case s.Language == attribute.JSONPathOnly && jsonata:
-		b.problem(a.Range, "a JSONata state has no "+a.Key)
-		return
-	case s.Language == attribute.JSONataOnly && !jsonata:
-		b.problem(a.Range, a.Key+" needs JSONata: set query_language: jsonata, or write {% … %}")
-		return
-	}
-	name := s.Field()
-	switch name {
-	case "Comment":
-		out.Comment = b.text(a)
-	case "Label":
-		out.Label = b.text(a)
-	}
-	if field := fields[name]; field != nil {
-		*field(out) = b.fieldValue(s.Attribute, a, jsonata)
-	}
+// stepReader reads the values of a step.
+func (b *scopeBuilder) stepReader(s *flow.State) reader {
+	return b.reader(b.program, s.Base, b.isJSONata(s))
 }
 
-// fieldValue lowers the value of an attribute by its type.
-func (b *scopeBuilder) fieldValue(meaning *attribute.Attribute, a *flow.Attribute, jsonata bool) asl.Value {
-	switch {
-	case meaning.Field(a.Value) != meaning.ASL:
-		text, _ := b.expression(a.Value, a.Base)
-		return asl.String(text)
-	case meaning.Type == attribute.Duration:
-		return b.seconds(a.Value, a.Base)
-	case meaning.Type == attribute.Object, meaning.Type == attribute.Any && meaning.ASL != "Result":
-		return b.template(a.Value, a.Base, jsonata)
+// settingReader reads an attribute that holds for a step, be it written in the step, for its task or for the
+// task's file.
+func (b *scopeBuilder) settingReader(s *flow.State, a *flow.Attribute) reader {
+	r := b.stepReader(s)
+	r.base = a.Base
+	if s.Task != nil && !slices.Contains(s.Attributes, a) {
+		r.program = s.Task.Program
 	}
-	return b.literal(a.Value, a.Base)
-}
-
-// fields are the fields of a state that attributes become.
-var fields = map[string]func(*asl.State) *asl.Value{
-	"Arguments":                      func(s *asl.State) *asl.Value { return &s.Arguments },
-	"Assign":                         func(s *asl.State) *asl.Value { return &s.Assign },
-	"Cause":                          func(s *asl.State) *asl.Value { return &s.Cause },
-	"CausePath":                      func(s *asl.State) *asl.Value { return &s.CausePath },
-	"Credentials":                    func(s *asl.State) *asl.Value { return &s.Credentials },
-	"Error":                          func(s *asl.State) *asl.Value { return &s.Error },
-	"ErrorPath":                      func(s *asl.State) *asl.Value { return &s.ErrorPath },
-	"HeartbeatSeconds":               func(s *asl.State) *asl.Value { return &s.HeartbeatSeconds },
-	"HeartbeatSecondsPath":           func(s *asl.State) *asl.Value { return &s.HeartbeatSecondsPath },
-	"InputPath":                      func(s *asl.State) *asl.Value { return &s.InputPath },
-	"ItemBatcher":                    func(s *asl.State) *asl.Value { return &s.ItemBatcher },
-	"ItemReader":                     func(s *asl.State) *asl.Value { return &s.ItemReader },
-	"ItemSelector":                   func(s *asl.State) *asl.Value { return &s.ItemSelector },
-	"Items":                          func(s *asl.State) *asl.Value { return &s.Items },
-	"ItemsPath":                      func(s *asl.State) *asl.Value { return &s.ItemsPath },
-	"MaxConcurrency":                 func(s *asl.State) *asl.Value { return &s.MaxConcurrency },
-	"MaxConcurrencyPath":             func(s *asl.State) *asl.Value { return &s.MaxConcurrencyPath },
-	"Output":                         func(s *asl.State) *asl.Value { return &s.Output },
-	"OutputPath":                     func(s *asl.State) *asl.Value { return &s.OutputPath },
-	"Parameters":                     func(s *asl.State) *asl.Value { return &s.Parameters },
-	"Result":                         func(s *asl.State) *asl.Value { return &s.Result },
-	"ResultPath":                     func(s *asl.State) *asl.Value { return &s.ResultPath },
-	"ResultSelector":                 func(s *asl.State) *asl.Value { return &s.ResultSelector },
-	"ResultWriter":                   func(s *asl.State) *asl.Value { return &s.ResultWriter },
-	"TimeoutSeconds":                 func(s *asl.State) *asl.Value { return &s.TimeoutSeconds },
-	"TimeoutSecondsPath":             func(s *asl.State) *asl.Value { return &s.TimeoutSecondsPath },
-	"ToleratedFailureCount":          func(s *asl.State) *asl.Value { return &s.ToleratedFailureCount },
-	"ToleratedFailureCountPath":      func(s *asl.State) *asl.Value { return &s.ToleratedFailureCountPath },
-	"ToleratedFailurePercentage":     func(s *asl.State) *asl.Value { return &s.ToleratedFailurePercentage },
-	"ToleratedFailurePercentagePath": func(s *asl.State) *asl.Value { return &s.ToleratedFailurePercentagePath },
+	r.names = a.Key == "parameters" || a.Key == "arguments"
+	if s.Workflow != nil {
+		r.result = b.resultOf(s, a.Key, r.jsonata)
+	}
+	return r
 }
 
 // isJSONata tells whether a state reads and makes data with JSONata: where the workflow does, where the
 // state says so, and where {% %} stands in it.
 func (l *lowering) isJSONata(s *flow.State) bool {
-	if l.jsonata {
-		return true
-	}
 	if a := attribute.OfState(s, "query_language"); a != nil {
-		return enum("query_language", attribute.TaskStep, a) == "jsonata"
-	}
-	return s.HoldsJSONata()
-}
-
-// jsonataCondition lowers the condition of an if whose parts are JSONata.
-func (l *lowering) jsonataCondition(c *grammar.Cond, base int) string {
-	if len(c.Or) == 1 && len(c.Or[0].Terms) == 1 {
-		if n := c.Or[0].Terms[0]; n.Jsonata != "" && len(n.Nots) == 0 {
-			return n.Jsonata
+		jsonata := enum("query_language", attribute.PlaceOfState(s), a) == "jsonata"
+		if l.jsonata && !jsonata {
+			l.problem(a.Range, "in a JSONata workflow no step goes back to JSONPath")
 		}
+		return l.jsonata || jsonata
 	}
-	return fmt.Sprintf("{%% %s %%}", l.jsonataOr(c, base))
+	return l.jsonata || s.HoldsJSONata()
 }
 
-func (l *lowering) jsonataOr(c *grammar.Cond, base int) string {
-	return joined(c.Or, " or ", func(a *grammar.And) string {
-		return joined(a.Terms, " and ", func(n *grammar.Not) string { return l.jsonataNot(n, base) })
-	})
-}
-
-// joined writes several parts with an operator between them, each in parentheses.
-func joined[T any](parts []T, operator string, write func(T) string) (text string) {
-	if len(parts) == 1 {
-		return write(parts[0])
-	}
-	for i, p := range parts {
-		if i > 0 {
-			text += operator
-		}
-		text += "(" + write(p) + ")"
-	}
-	return text
-}
-
-func (l *lowering) jsonataNot(n *grammar.Not, base int) (text string) {
-	switch {
-	case n.Jsonata != "":
-		text = inJSONata(n.Jsonata)
-	case n.Cond != nil:
-		text = l.jsonataOr(n.Cond, base)
-	default:
-		l.problem(n.Span().Shift(base), "this workflow is JSONata; write the condition as {% … %}")
-	}
-	for range n.Nots {
-		text = "$not(" + text + ")"
-	}
-	return text
-}
-
-// inJSONata returns the expression between {% and %}.
-func inJSONata(text string) string { return text[2 : len(text)-2] }
+func primaryOf[P grammar.Primary](s *flow.State) P { return s.Step.Primary.(P) }

@@ -60,9 +60,9 @@ func CompileTask(t *flow.Task) (*asl.State, []analysis.Diagnostic) {
 	state := &flow.State{Name: t.Name, Kind: flow.TaskState, Called: t.Name, Task: t, Step: step, Range: t.NameRange, Whole: t.Range}
 	scope := &flow.Scope{States: []*flow.State{state}, Start: state}
 	state.Scope = scope
-	l := &lowering{program: t.Program, out: &asl.Workflow{Name: t.Name}, functions: map[*flow.Task]*asl.Function{}}
+	l := &lowering{program: t.Program, root: t.Program, out: &asl.Workflow{Name: t.Name}, functions: map[*flow.Task]*asl.Function{}, nested: map[*flow.Workflow]bool{}, open: map[*flow.Workflow]bool{}}
 	machine := &asl.Machine{}
-	b := &scopeBuilder{lowering: l, scope: scope, machine: machine}
+	b := &scopeBuilder{lowering: l, machine: machine}
 	b.state(state)
 	if len(l.problems) > 0 {
 		return nil, l.problems

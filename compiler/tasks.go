@@ -1,6 +1,7 @@
 package compiler
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/orkls/orkls/analysis/attribute"
@@ -8,165 +9,200 @@ import (
 	"github.com/orkls/orkls/compiler/asl"
 )
 
-// task lowers a step that runs a task or a workflow.
-func (b *scopeBuilder) task(s *flow.State, out *asl.State) {
+// task lowers a step that runs a task or a workflow, and returns the state that leads on from it.
+func (b *scopeBuilder) task(s *flow.State, out *asl.State) (last *asl.State) {
 	b.fields(s, out)
 	switch {
 	case s.Workflow != nil:
-		b.startWorkflow(s, out)
+		return b.startWorkflow(s, out)
 	case s.Task == nil:
 		b.problem(s.Range, "no task or workflow is called "+s.Called+"; declare it: task "+s.Called)
-	case isFunction(s.Task):
-		b.invoke(s, out)
-	case s.Task.Source.Kind == flow.Service:
-		out.Resource = "arn:aws:states:::" + s.Task.Source.Text + b.pattern(s)
-	default:
-		out.Resource = s.Task.Source.Text + b.pattern(s)
+		return out
 	}
+	b.judgeTask(s.Task)
+	if isFunction(s.Task) {
+		b.invoke(s, out)
+	} else {
+		b.integrate(s, out)
+	}
+	b.judgeTimes(s, out)
+	return out
 }
 
 // isFunction tells whether a task is a Lambda function, of the project or elsewhere.
 func isFunction(t *flow.Task) bool { return attribute.PlaceOfTask(t) != attribute.IntegrationTask }
 
-// patterns are the endings of a resource by the names that CDK has for how a task waits.
-// https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html, 2026-09
-var patterns = map[string]string{"run_job": ".sync", "wait_for_task_token": ".waitForTaskToken"}
-
-func (b *scopeBuilder) pattern(s *flow.State) string {
-	a := attribute.OfState(s, "integration_pattern")
-	if a == nil || strings.Contains(s.Task.Source.Text, ".sync") || strings.HasSuffix(s.Task.Source.Text, ".waitForTaskToken") {
-		return ""
+// judgeTask reports attributes that the declaration of a task, or its file's compose, does not have.
+func (l *lowering) judgeTask(t *flow.Task) {
+	place := attribute.PlaceOfTask(t)
+	for _, a := range t.Attributes {
+		if attribute.At(a.Key, place) == nil && !t.Inline {
+			l.report(t.Program, a.Range, place.String()+" has no attribute "+a.Key)
+		}
 	}
-	return patterns[enum("integration_pattern", attribute.TaskStep, a)]
+	for _, a := range t.Program.Compose {
+		if attribute.At(a.Key, attribute.Compose) == nil {
+			l.report(t.Program, a.Range, "compose has no attribute "+a.Key)
+		}
+	}
 }
+
+// judgeTimes reports a heartbeat that is no shorter than the timeout, of which neither is known only when the
+// workflow runs. https://states-language.net/#task-state
+func (b *scopeBuilder) judgeTimes(s *flow.State, out *asl.State) {
+	timeout, heartbeat := out.TimeoutSeconds, out.HeartbeatSeconds
+	if timeout.Kind == asl.KindNumber && heartbeat.Kind == asl.KindNumber && number(heartbeat.Text) >= number(timeout.Text) {
+		b.problem(s.Range, "the heartbeat must be shorter than the timeout")
+	}
+}
+
+// serviceARN is in front of a service integration's name.
+const serviceARN = "arn:aws:states:::"
+
+// integrationARN matches the ARN of a service integration in whatever partition.
+var integrationARN = regexp.MustCompile(`^arn:[^:]*(::[^:]*)?:states:::`)
+
+// integrate lowers a step that runs a service integration or an activity. An integration's parameters are
+// asked for even where it needs none; an activity gets its input.
+func (b *scopeBuilder) integrate(s *flow.State, out *asl.State) {
+	out.Resource = s.Task.Source.Text
+	if s.Task.Source.Kind == flow.Service {
+		out.Resource = serviceARN + out.Resource
+	}
+	b.judgeExpress(s, out.Resource)
+	switch {
+	case !integrationARN.MatchString(out.Resource):
+	case b.isJSONata(s):
+		out.Arguments = orEmpty(out.Arguments)
+	default:
+		out.Parameters = orEmpty(out.Parameters)
+	}
+}
+
+func orEmpty(v asl.Value) asl.Value {
+	if v.Present() {
+		return v
+	}
+	return asl.Object()
+}
+
+// judgeExpress reports what an express workflow cannot wait for.
+// https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html, 2026-09
+func (b *scopeBuilder) judgeExpress(s *flow.State, resource string) {
+	if b.out.Type != asl.Express {
+		return
+	}
+	what := ""
+	switch {
+	case strings.Contains(resource, ".sync"):
+		what = "for a job"
+	case strings.HasSuffix(resource, waitForToken):
+		what = "for a task token"
+	case strings.Contains(resource, ":activity:"):
+		what = "for an activity"
+	default:
+		return
+	}
+	b.problem(s.Range, "an express workflow does not wait "+what+"; type: standard")
+}
+
+// waitForToken is the ending of a resource that waits until its task's token comes back.
+// https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html, 2026-09
+const waitForToken = ".waitForTaskToken"
+
+// lambdaInvoke is the integration that runs a function and gives Lambda's whole answer.
+// https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html, 2026-09
+const lambdaInvoke = serviceARN + "lambda:invoke"
 
 // invoke lowers a step that invokes a function. With payload_response_only its result is the function's;
 // without, the result is in the attribute Payload of Lambda's answer.
-// https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html, 2026-09
 func (b *scopeBuilder) invoke(s *flow.State, out *asl.State) {
 	out.Function = b.function(s.Task)
-	resource := out.Function.Substitution()
-	if out.Function.ARN != "" {
-		resource = out.Function.ARN
-	}
-	if b.flag(s, "retry_on_service_exceptions", true) {
+	if b.flag(s, "retry_on_service_exceptions") {
 		out.Retry = append(out.Retry, asl.ServiceExceptions())
 	}
-	if b.flag(s, "payload_response_only", true) {
+	if b.flag(s, "payload_response_only") {
 		for _, key := range []string{"integration_pattern", "invocation_type", "client_context", "qualifier"} {
 			if a := attribute.OfState(s, key); a != nil {
-				b.problem(a.Range, key+" needs payload_response_only: false")
+				b.settingReader(s, a).problem(a.Value, key+" needs payload_response_only: false")
 			}
 		}
-		out.Resource = resource
+		out.Resource = out.Function.Reference()
 		return
 	}
-	out.Resource = "arn:aws:states:::lambda:invoke" + b.pattern(s)
-	request := asl.Object(asl.Field{Name: "FunctionName", Value: asl.String(resource)})
+	out.Resource = lambdaInvoke
+	token := enum("integration_pattern", attribute.InvokedStep, attribute.OfState(s, "integration_pattern")) == "wait_for_task_token"
+	if token {
+		out.Resource += waitForToken
+		b.judgeExpress(s, out.Resource)
+		b.judgeToken(s, out)
+	}
+	// A function that is not waited for has no result, and the one that sends the token back sends the result.
+	answers := !token && b.invocationType(s) == "" || b.invocationType(s) == "RequestResponse"
 	if b.isJSONata(s) {
-		out.Arguments = b.request(s, request, "Payload", out.Arguments, asl.String("{% $states.input %}"))
-		if !out.Output.Present() {
+		out.Arguments = b.request(s, "Payload", out.Arguments, "{% $states.input %}")
+		if answers && !out.Output.Present() {
 			out.Output = asl.String("{% $states.result.Payload %}")
 		}
 		return
 	}
-	out.Parameters = b.request(s, request, "Payload.$", out.Parameters, asl.String("$"))
+	out.Parameters = b.request(s, "Payload.$", out.Parameters, "$")
 	// A result path of the author's keeps the input; then the whole answer of Lambda stands there.
-	if !out.OutputPath.Present() && !out.ResultPath.Present() && !out.ResultSelector.Present() && !strings.HasSuffix(out.Resource, ".waitForTaskToken") {
+	if answers && !out.OutputPath.Present() && !out.ResultPath.Present() && !out.ResultSelector.Present() {
 		out.OutputPath = asl.String("$.Payload")
 	}
 }
 
-// request completes the parameters of lambda:invoke.
-func (b *scopeBuilder) request(s *flow.State, request asl.Value, inputKey string, payload, input asl.Value) asl.Value {
-	add := func(name string, v asl.Value) {
-		request.Fields = append(request.Fields, asl.Field{Name: name, Value: v})
+// judgeToken reports a function that cannot send back a token, as it is not given it.
+func (b *scopeBuilder) judgeToken(s *flow.State, out *asl.State) {
+	if !strings.Contains(out.Parameters.JSON()+out.Arguments.JSON(), ".Task.Token") {
+		b.problem(s.Range, "the function must get the token that it sends back: parameters: { token: $$.Task.Token, input: $ }")
 	}
-	if payload.Present() {
-		add("Payload", payload)
-	} else {
-		add(inputKey, input)
+}
+
+// request is the parameters of lambda:invoke: the function, what it gets, and how it is asked.
+func (b *scopeBuilder) request(s *flow.State, inputKey string, payload asl.Value, input string) asl.Value {
+	request := asl.Object(
+		asl.Field{Name: "FunctionName", Value: asl.String(b.function(s.Task).Reference())},
+		asl.Field{Name: "Payload", Value: payload},
+	)
+	if !payload.Present() {
+		request.Fields = append(request.Fields, asl.Field{Name: inputKey, Value: asl.String(input)})
 	}
-	if a := attribute.OfState(s, "invocation_type"); a != nil {
-		add("InvocationType", asl.String(invocationType(a)))
+	if t := b.invocationType(s); t != "" {
+		request.Fields = append(request.Fields, asl.Field{Name: "InvocationType", Value: asl.String(t)})
 	}
-	if a := attribute.OfState(s, "client_context"); a != nil {
-		add("ClientContext", b.literal(a.Value, a.Base))
-	}
-	if a := attribute.OfState(s, "qualifier"); a != nil {
-		add("Qualifier", b.literal(a.Value, a.Base))
+	for _, more := range []struct{ key, name string }{{"client_context", "ClientContext"}, {"qualifier", "Qualifier"}} {
+		if a := attribute.OfState(s, more.key); a != nil {
+			request.Fields = append(request.Fields, asl.Field{Name: more.name, Value: b.settingReader(s, a).constant(a.Value)})
+		}
 	}
 	return request
 }
 
-// invocationType is Lambda's name of how it is invoked.
-func invocationType(a *flow.Attribute) string {
-	if v := attribute.At("invocation_type", attribute.FunctionStep).Enum(a.Value); v != nil {
-		return v.ASL
+// invocationType is Lambda's name of how a step's function is invoked, empty where nothing is said.
+func (b *scopeBuilder) invocationType(s *flow.State) string {
+	if a := attribute.OfState(s, "invocation_type"); a != nil {
+		if v := attribute.At(a.Key, attribute.InvokedStep).Enum(a.Value); v != nil {
+			return v.ASL
+		}
 	}
 	return ""
 }
 
-func (b *scopeBuilder) flag(s *flow.State, key string, otherwise bool) bool {
-	if a := attribute.OfState(s, key); a != nil {
-		return b.boolean(a)
-	}
-	return otherwise
+// flag returns what is given for a step under a key that is true where nothing is.
+func (b *scopeBuilder) flag(s *flow.State, key string) bool {
+	a := attribute.OfState(s, key)
+	return a == nil || a.Value.True
 }
 
-// startWorkflow lowers a step that runs another workflow and waits for it.
-// https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html, 2026-09
-func (b *scopeBuilder) startWorkflow(s *flow.State, out *asl.State) {
-	if b.isExpress(s.Workflow) {
-		b.problem(s.Range, "a step that runs an express workflow is not compiled yet; make "+s.Workflow.Name+" a standard workflow")
-		return
+// enum returns the name of the value of an attribute that is one of several, "" where it is none.
+func enum(key string, place attribute.Place, a *flow.Attribute) string {
+	if a == nil {
+		return ""
 	}
-	if b.out.Type == asl.Express {
-		b.problem(s.Range, "an express workflow cannot wait for a standard one; make "+s.Workflow.Name+" express, or this one standard")
-		return
+	if v := attribute.At(key, place).Enum(a.Value); v != nil {
+		return v.Name
 	}
-	b.start(s.Workflow)
-	out.Resource = "arn:aws:states:::states:startExecution.sync:2"
-	arn := asl.Field{Name: "StateMachineArn", Value: asl.String("${" + s.Workflow.Name + "}")}
-	if b.isJSONata(s) {
-		input := out.Arguments
-		if !input.Present() {
-			input = asl.String("{% $states.input %}")
-		}
-		out.Arguments = asl.Object(arn, asl.Field{Name: "Input", Value: input})
-		if !out.Output.Present() {
-			out.Output = asl.String("{% $states.result.Output %}")
-		}
-		return
-	}
-	if out.Parameters.Present() {
-		out.Parameters = asl.Object(arn, asl.Field{Name: "Input", Value: out.Parameters})
-	} else {
-		out.Parameters = asl.Object(arn, asl.Field{Name: "Input.$", Value: asl.String("$")})
-	}
-	if !out.OutputPath.Present() && !out.ResultPath.Present() && !out.ResultSelector.Present() {
-		out.OutputPath = asl.String("$.Output")
-	}
-}
-
-func (b *scopeBuilder) isExpress(w *flow.Workflow) bool {
-	for _, a := range w.Attributes {
-		if a.Key == "type" {
-			return enum("type", attribute.Workflow, a) == string(asl.Express)
-		}
-	}
-	return false
-}
-
-// start notes that the machine starts another workflow, which is compiled too.
-func (l *lowering) start(w *flow.Workflow) {
-	if l.nested[w] || l.open[w] {
-		return
-	}
-	l.nested[w] = true
-	child, problems := compile(w, l.open)
-	l.problems = append(l.problems, problems...)
-	if child != nil {
-		l.out.Workflows = append(l.out.Workflows, child)
-	}
+	return ""
 }

@@ -1,7 +1,6 @@
 package compiler
 
 import (
-	"math/big"
 	"strings"
 
 	"github.com/orkls/orkls/analysis/flow"
@@ -9,220 +8,176 @@ import (
 	"github.com/orkls/orkls/grammar"
 )
 
-// unitSeconds is how many milliseconds a duration's unit has.
-var unitMilliseconds = []struct {
-	unit         string
-	milliseconds int64
-}{{"ms", 1}, {"s", 1000}, {"m", 60_000}, {"h", 3_600_000}, {"d", 86_400_000}}
-
-// milliseconds reads a duration exactly; ok is false where it is no whole number of them.
-func milliseconds(duration string) (n int64, ok bool) {
-	for _, u := range unitMilliseconds {
-		number, found := strings.CutSuffix(duration, u.unit)
-		if !found || number == "" || number[len(number)-1] > '9' {
-			continue
-		}
-		r, good := new(big.Rat).SetString(number)
-		if !good {
-			return 0, false
-		}
-		r.Mul(r, new(big.Rat).SetInt64(u.milliseconds))
-		return r.Num().Int64(), r.IsInt() && r.Num().IsInt64()
-	}
-	return 0, false
+// reader lowers the values of one step, handler or declaration.
+type reader struct {
+	*lowering
+	program *flow.Program // where the values stand
+	base    int           // of their places
+	jsonata bool          // they belong to a JSONata state
+	names   bool          // a bare identifier is the ARN of what it names
+	// result is where the author's result lies in what Step Functions calls the result, as in ".Output"; empty
+	// where they are the same.
+	result string
 }
 
-// seconds lowers a time: a duration or a number of seconds, JSONata, or a path.
-func (l *lowering) seconds(v *grammar.Value, base int) asl.Value {
-	if v.Duration == "" {
-		return l.literal(v, base)
-	}
-	ms, ok := milliseconds(v.Duration)
-	if !ok || ms%1000 != 0 {
-		l.problem(v.Span().Shift(base), "Step Functions counts in whole seconds; "+v.Duration+" is none")
-	}
-	return asl.Int(ms / 1000)
+func (r reader) problem(n grammar.Node, message string) {
+	r.report(r.program, n.Span().Shift(r.base), message)
 }
 
-// text lowers an attribute that is a string.
-func (l *lowering) text(a *flow.Attribute) string {
-	if a.Value.String == nil {
-		l.problem(a.ValueRange(), a.Key+" is a string")
-		return ""
-	}
-	return a.Value.String.Unquote()
-}
-
-func (l *lowering) boolean(a *flow.Attribute) bool {
-	if !a.Value.True && !a.Value.False {
-		l.problem(a.ValueRange(), a.Key+" is true or false")
-	}
-	return a.Value.True
-}
-
-// literal lowers a value in which paths are strings and nothing is computed, but by JSONata.
-func (l *lowering) literal(v *grammar.Value, base int) asl.Value {
+// constant lowers a value in which nothing is computed, but by JSONata in a JSONata state.
+func (r reader) constant(v *grammar.Value) asl.Value {
 	switch {
 	case v.String != nil:
-		return asl.String(v.String.Unquote())
+		text := v.String.Unquote()
+		r.substitute(text)
+		return asl.String(r.jsonataResult(text))
 	case v.Number != "":
 		return asl.Number(v.Number)
 	case v.Duration != "":
-		return l.seconds(v, base)
+		return r.seconds(v)
 	case v.True, v.False:
 		return asl.Bool(v.True)
 	case v.Null:
 		return asl.Null()
-	case v.Path != "":
-		return asl.String(v.Path)
+	case v.Object != nil:
+		return r.object(v.Object, r.constant)
+	case v.Array != nil:
+		return r.array(v.Array, r.constant)
+	case v.Ident != "":
+		return r.named(v)
+	case v.Jsonata != "" && r.jsonata:
+		return asl.String(r.jsonataResult(v.Jsonata))
 	case v.Jsonata != "":
-		return asl.String(v.Jsonata)
-	case v.Object != nil:
-		object := asl.Object()
-		for _, a := range v.Object.Attrs {
-			object.Fields = append(object.Fields, asl.Field{Name: a.Key.Text, Value: l.literal(a.Value, base)})
-		}
-		return object
-	case v.Array != nil:
-		array := asl.Array()
-		for _, item := range v.Array.Values {
-			array.Items = append(array.Items, l.literal(item, base))
-		}
-		return array
-	case v.Call != nil:
-		return asl.String(l.call(v.Call, base))
+		r.problem(v, "there is no JSONata here: write a constant, or in a step that is not query_language: jsonpath, its output or arguments")
+	case r.jsonata:
+		r.problem(v, "a JSONata state reads no paths and calls no intrinsic functions; write {% … %}")
+	default:
+		r.problem(v, "this is a constant, in which no path is read and nothing is called; parameters are computed")
 	}
-	return l.named(v, base)
+	return asl.Value{}
 }
 
-// named lowers a bare identifier: the ARN of the task or workflow of that name.
-func (l *lowering) named(v *grammar.Value, base int) asl.Value {
-	d := l.program.Lookup(v.Ident)
-	if d == nil {
-		l.problem(v.Span().Shift(base), "nothing is called "+v.Ident+"; a string stands in quotes")
-		return asl.Value{}
-	}
-	switch {
-	case d.Workflow != nil && d.Task == nil:
-		l.start(d.Workflow)
-	case d.Task.Source.IsFunction():
-		l.function(d.Task)
-	case d.Task.Source.Kind == flow.ARN, d.Task.Source.Kind == flow.Substitution:
-		return asl.String(d.Task.Source.Text)
-	}
-	return asl.String("${" + v.Ident + "}")
-}
-
-// template lowers a value in which things are computed: in JSONPath, a path or a call in an object
-// becomes "key.$".
-func (l *lowering) template(v *grammar.Value, base int, jsonata bool) asl.Value {
-	switch {
-	case v.Object != nil:
-		return l.templateObject(v.Object, base, jsonata)
-	case v.Array != nil:
-		array := asl.Array()
-		for _, item := range v.Array.Values {
-			array.Items = append(array.Items, l.template(item, base, jsonata))
-		}
-		return array
-	case jsonata && (v.Path != "" || v.Call != nil):
-		l.problem(v.Span().Shift(base), "a JSONata state reads no paths; write {% … %}")
-	}
-	return l.literal(v, base)
-}
-
-func (l *lowering) templateObject(o *grammar.Object, base int, jsonata bool) asl.Value {
+func (r reader) object(o *grammar.Object, lower func(*grammar.Value) asl.Value) asl.Value {
 	object := asl.Object()
-	seen := map[string]bool{}
+	keys := keys{}
 	for _, a := range o.Attrs {
-		field := asl.Field{Name: a.Key.Text}
-		if expression, ok := l.expression(a.Value, base); ok && !jsonata {
-			field = asl.Field{Name: a.Key.Text + ".$", Value: asl.String(expression)}
-		} else {
-			field.Value = l.template(a.Value, base, jsonata)
+		if keys.again(a.Key.Text) {
+			r.problem(a.Key, "the key "+a.Key.Text+" stands here twice")
 		}
-		bare := strings.TrimSuffix(field.Name, ".$")
-		if seen[bare] {
-			l.problem(a.Key.Span().Shift(base), "the key "+bare+" stands here twice")
-		}
-		seen[bare] = !jsonata
-		object.Fields = append(object.Fields, field)
+		object.Fields = append(object.Fields, asl.Field{Name: a.Key.Text, Value: lower(a.Value)})
 	}
 	return object
 }
 
-// expression returns the JSONPath expression that a value is computed by; ok is false for a constant.
-func (l *lowering) expression(v *grammar.Value, base int) (text string, ok bool) {
-	switch {
-	case v.Path != "":
-		return v.Path, true
-	case v.Call != nil:
-		return l.call(v.Call, base), true
-	case v.Array != nil && computed(v):
-		return l.arrayCall(v, base), true
+func (r reader) array(a *grammar.Array, lower func(*grammar.Value) asl.Value) asl.Value {
+	array := asl.Array()
+	for _, item := range a.Values {
+		array.Items = append(array.Items, lower(item))
 	}
-	return "", false
+	return array
 }
 
-// computed tells whether a path or a call stands among the items of an array, or of one inside it.
-func computed(v *grammar.Value) bool {
-	if v.Path != "" || v.Call != nil {
-		return true
+// keys are those of an object that were met already.
+type keys map[string]bool
+
+func (k keys) again(key string) bool {
+	again := k[key]
+	k[key] = true
+	return again
+}
+
+// computedKey is the ending of keys in JSONPath whose value is a path or an intrinsic call.
+const computedKey = ".$"
+
+// template lowers a value in which things are computed: in JSONPath, a path or a call in an object becomes
+// "key.$".
+func (r reader) template(v *grammar.Value) asl.Value {
+	switch {
+	case r.jsonata && v.Object != nil:
+		return r.object(v.Object, r.template)
+	case v.Object != nil:
+		return r.templateObject(v.Object)
+	case v.Array != nil:
+		return r.array(v.Array, r.template)
+	case !r.jsonata && computed(v):
+		r.problem(v, "beside objects an array holds no paths and calls; give them a key")
+		return asl.Value{}
 	}
-	if v.Array != nil {
-		for _, item := range v.Array.Values {
-			if computed(item) {
-				return true
-			}
+	return r.constant(v)
+}
+
+func (r reader) templateObject(o *grammar.Object) asl.Value {
+	object := asl.Object()
+	keys := keys{}
+	for _, a := range o.Attrs {
+		bare := strings.TrimSuffix(a.Key.Text, computedKey)
+		if keys.again(bare) {
+			r.problem(a.Key, "the key "+bare+" stands here twice; "+bare+computedKey+" is the same key, with a value that is computed")
+		}
+		object.Fields = append(object.Fields, r.templateField(a, bare))
+	}
+	return object
+}
+
+func (r reader) templateField(a *grammar.Attr, bare string) asl.Field {
+	if text, ok := r.expression(a.Value); ok {
+		return asl.Field{Name: bare + computedKey, Value: asl.String(text)}
+	}
+	if bare == a.Key.Text {
+		return asl.Field{Name: bare, Value: r.template(a.Value)}
+	}
+	if a.Value.String == nil || !isExpression(a.Value.String.Unquote()) {
+		r.problem(a.Value, "behind "+a.Key.Text+" stands a path or an intrinsic call; a constant's key is "+bare)
+		return asl.Field{}
+	}
+	return asl.Field{Name: a.Key.Text, Value: asl.String(r.path(a.Value.String.Unquote()))}
+}
+
+// isExpression tells whether a string is a path or an intrinsic call, as ASL has them behind "key.$".
+func isExpression(text string) bool {
+	return strings.HasPrefix(text, "$") || strings.HasPrefix(text, "States.")
+}
+
+// path is a path that reads the author's result, where that lies deeper in Step Functions' own.
+func (r reader) path(text string) string {
+	if r.result != "" && (text == "$" || strings.HasPrefix(text, "$.") || strings.HasPrefix(text, "$[")) {
+		return "$" + r.result + text[1:]
+	}
+	return text
+}
+
+// named lowers a bare identifier: the ARN of the task or workflow of that name.
+func (r reader) named(v *grammar.Value) asl.Value {
+	if !r.names {
+		r.problem(v, "a name means something in parameters and arguments only; a string stands in quotes")
+		return asl.Value{}
+	}
+	d := r.program.Lookup(v.Ident)
+	switch {
+	case d == nil:
+		r.problem(v, "nothing is called "+v.Ident+"; a string stands in quotes")
+	case d.Task == nil:
+		r.start(d.Workflow)
+		return asl.String(machineReference(d.Workflow))
+	case isFunction(d.Task):
+		return asl.String(r.function(d.Task).Reference())
+	case d.Task.Source.Kind == flow.ARN:
+		return asl.String(d.Task.Source.Text)
+	default:
+		r.problem(v, v.Ident+" is an integration, which has no ARN")
+	}
+	return asl.Value{}
+}
+
+// substitute notes the functions and workflows whose placeholders stand in a text.
+func (r reader) substitute(text string) {
+	for _, name := range asl.Placeholders(text) {
+		switch d := r.program.Lookup(name); {
+		case d == nil:
+		case d.Task == nil:
+			r.start(d.Workflow)
+		case isFunction(d.Task):
+			r.function(d.Task)
 		}
 	}
-	return false
-}
-
-// arrayCall writes an array with paths in it as the intrinsic function that makes one.
-func (l *lowering) arrayCall(v *grammar.Value, base int) string {
-	args := make([]string, len(v.Array.Values))
-	for i, item := range v.Array.Values {
-		args[i] = l.argument(item, base)
-	}
-	return "States.Array(" + strings.Join(args, ", ") + ")"
-}
-
-func (l *lowering) call(c *grammar.Call, base int) string {
-	args := make([]string, len(c.Args))
-	for i, a := range c.Args {
-		args[i] = l.argument(a, base)
-	}
-	return strings.Join(c.Function.Words, ".") + "(" + strings.Join(args, ", ") + ")"
-}
-
-// argument writes a value as an argument of an intrinsic function.
-// https://states-language.net/#intrinsic-functions
-func (l *lowering) argument(v *grammar.Value, base int) string {
-	switch {
-	case v.String != nil:
-		return quoteArgument(v.String.Unquote())
-	case v.Number != "":
-		return v.Number
-	case v.True:
-		return "true"
-	case v.False:
-		return "false"
-	case v.Null:
-		return "null"
-	case v.Path != "":
-		return v.Path
-	case v.Call != nil:
-		return l.call(v.Call, base)
-	case v.Array != nil:
-		return l.arrayCall(v, base)
-	}
-	l.problem(v.Span().Shift(base), "this cannot stand beside a path in an array, nor in a call: there are strings, numbers, true, false, null, paths, calls and arrays of those")
-	return ""
-}
-
-// quoteArgument writes a string as ASL's intrinsic functions have it: a quote and a backslash are escaped.
-// Braces keep their meaning for States.Format.
-func quoteArgument(s string) string {
-	return "'" + strings.NewReplacer(`\{`, `\{`, `\}`, `\}`, `\`, `\\`, `'`, `\'`).Replace(s) + "'"
 }

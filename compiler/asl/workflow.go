@@ -18,6 +18,9 @@ type Workflow struct {
 	Functions        []*Function // those that the machine invokes, each once, in the order of their first use
 	Schedule         string      // an EventBridge expression, such as "rate(5 minutes)"; empty for none
 	EventPattern     Value       // an EventBridge pattern; absent for none
-	// Workflows are the nested ones that the machine starts; each is the substitution of its name.
+	// Starts are the names of the workflows that the machine starts, itself among them where it does; each is
+	// the substitution of its name.
+	Starts []string
+	// Workflows are those of them that are compiled with it: not those in whose compilation it stands.
 	Workflows []*Workflow
 }

@@ -1,0 +1,77 @@
+package asl
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// SubstitutionKind tells what a placeholder in a definition stands for.
+type SubstitutionKind string
+
+const (
+	FunctionSubstitution  SubstitutionKind = "function"         // the ARN of a function of the workflow's
+	MachineSubstitution   SubstitutionKind = "state machine"    // the ARN of a workflow that it starts
+	ParameterSubstitution SubstitutionKind = "parameter"        // what is given at deployment
+	PseudoSubstitution    SubstitutionKind = "pseudo parameter" // what CloudFormation knows: ${AWS::Region}
+)
+
+// Substitution is a placeholder of a definition, "${orders_table}".
+type Substitution struct {
+	Name string
+	Kind SubstitutionKind
+}
+
+// placeholder is a substitution in a string.
+var placeholder = regexp.MustCompile(`\$\{((?:AWS::)?[A-Za-z_][A-Za-z0-9_]*)\}`)
+
+// Placeholders are the names of the substitutions in a text, in order.
+func Placeholders(text string) (names []string) {
+	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
+		names = append(names, m[1])
+	}
+	return names
+}
+
+// Substitutions are the placeholders of the machine, each once, in the order in which they are met: what a
+// deployment must fill in. A function that comes at deployment is a parameter.
+func (w *Workflow) Substitutions() (all []Substitution) {
+	seen := map[string]bool{}
+	w.Machine.Value().strings(func(text string) {
+		for _, name := range Placeholders(text) {
+			if !seen[name] {
+				seen[name] = true
+				all = append(all, Substitution{name, w.kindOf(name)})
+			}
+		}
+	})
+	return all
+}
+
+func (w *Workflow) kindOf(name string) SubstitutionKind {
+	for _, f := range w.Functions {
+		if f.Name == name && f.Language != External {
+			return FunctionSubstitution
+		}
+	}
+	switch {
+	case slices.Contains(w.Starts, name):
+		return MachineSubstitution
+	case strings.HasPrefix(name, "AWS::"):
+		return PseudoSubstitution
+	}
+	return ParameterSubstitution
+}
+
+// strings visits the strings in a value, but not the keys.
+func (v Value) strings(visit func(string)) {
+	if v.Kind == KindString {
+		visit(v.Text)
+	}
+	for _, item := range v.Items {
+		item.strings(visit)
+	}
+	for _, f := range v.Fields {
+		f.Value.strings(visit)
+	}
+}

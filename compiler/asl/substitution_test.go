@@ -1,0 +1,26 @@
+package asl
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestSubstitutions(t *testing.T) {
+	w := &Workflow{
+		Functions: []*Function{{Name: "price", Language: Python}, {Name: "audit"}},
+		Starts:    []string{"refund"},
+		Machine: &Machine{StartAt: "a", States: []*State{
+			{Name: "a", Type: Task, Resource: "${price}", Parameters: Object(
+				Field{"Topic", String("arn:${AWS::Partition}:sns:${AWS::Region}:1:${topic}")},
+				Field{"${no_value}", Array(String("${refund}"), String("${price} ${audit} $${2x} ${}"))},
+			)},
+		}},
+	}
+	want := []Substitution{
+		{"price", FunctionSubstitution}, {"AWS::Partition", PseudoSubstitution}, {"AWS::Region", PseudoSubstitution},
+		{"topic", ParameterSubstitution}, {"refund", MachineSubstitution}, {"audit", ParameterSubstitution},
+	}
+	if got := w.Substitutions(); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
