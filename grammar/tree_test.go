@@ -11,7 +11,7 @@ import (
 func corpus(t testing.TB) map[string]string {
 	t.Helper()
 	texts := map[string]string{}
-	for _, pattern := range []string{"ok/*.ork", "err/*.ork", "examples/*/*.ork"} {
+	for _, pattern := range []string{"ok/*.ork", "err/*.ork", "examples/*/*.ork", "format/*.ork"} {
 		names, err := filepath.Glob(filepath.Join("..", "testdata", pattern))
 		if err != nil || len(names) == 0 {
 			t.Fatalf("no programs in testdata/%s: %v", pattern, err)
