@@ -27,7 +27,7 @@ func (p *Program) build() {
 			p.Workflows = append(p.Workflows, w)
 			newBuilder(p, w).build(n.Body, s.Base)
 		case *grammar.Chain:
-			chains = append(chains, chainNode{node: n, base: s.Base, broken: broken([]*grammar.Statement{s})})
+			chains = append(chains, chainNode{node: n, base: s.Base, broken: p.isBroken(s)})
 		}
 	}
 	p.topLevel(chains)
@@ -85,13 +85,12 @@ type piece struct {
 }
 
 func newBuilder(p *Program, w *Workflow) *builder {
-	w.Scope = &Scope{Workflow: w, Range: w.Range}
+	w.Scope = p.made.scopes.add(Scope{Workflow: w, Range: w.Range})
 	return &builder{program: p, workflow: w, scope: w.Scope}
 }
 
 func (b *builder) build(body *grammar.Body, base int) {
 	w := b.workflow
-	w.Broken = w.Broken || broken(body.Statements)
 	w.Attributes = b.scopeBody(body, base)
 	b.finish()
 }
@@ -102,22 +101,6 @@ func (b *builder) finish() {
 	sortByPlace(w.States, func(s *State) grammar.Range { return s.Range })
 	b.program.nameStates(w)
 	w.findFailing()
-}
-
-// broken tells whether a statement, or one inside its braces, does not parse.
-func broken(statements []*grammar.Statement) (found bool) {
-	for _, s := range statements {
-		if len(s.Problems) > 0 {
-			return true
-		}
-	}
-	grammar.Walk(statements, 0, func(n grammar.Node, _ int) bool {
-		for _, s := range grammar.Statements(n) {
-			found = found || len(s.Problems) > 0
-		}
-		return !found
-	})
-	return found
 }
 
 // scopeBody builds the current scope from a body, and returns the body's attributes.
@@ -161,12 +144,12 @@ func (b *builder) sort(n grammar.Node, base int) (p parts) {
 		at := base + s.Base
 		switch n := s.Node.(type) {
 		case *grammar.Attr:
-			p.attrs = append(p.attrs, attribute(n, at))
+			p.attrs = append(p.attrs, b.program.attribute(n, at))
 			b.program.referTo(n.Key.Text, n.Value, at)
 		case *grammar.Retry:
-			p.handlers = append(p.handlers, retryHandler(n, at))
+			p.handlers = append(p.handlers, b.program.retryHandler(n, at))
 		case *grammar.Catch:
-			h := handler(n.Errors, n.Span(), at)
+			h := b.program.handler(n.Errors, n.Span(), at)
 			h.Catch = true
 			p.handlers = append(p.handlers, h)
 			p.catches = append(p.catches, catchNode{n, at, h})
@@ -179,17 +162,19 @@ func (b *builder) sort(n grammar.Node, base int) (p parts) {
 	return p
 }
 
-func retryHandler(n *grammar.Retry, base int) *Handler {
-	h := handler(n.Errors, n.Span(), base)
+func (p *Program) retryHandler(n *grammar.Retry, base int) *Handler {
+	h := p.handler(n.Errors, n.Span(), base)
 	if n.Object != nil {
-		h.Attributes = objectAttributes(n.Object, base)
+		h.Attributes = p.objectAttributes(n.Object, base)
 	}
 	return h
 }
 
 // edge records that an exit leads to a state, or for nil to the scope's end.
 func (b *builder) edge(e exit, to *State, at grammar.Range, m *Mention) *Edge {
-	edge := &Edge{From: e.from, To: to, Kind: e.kind, Range: at, Mention: m, Jump: e.jump, Arm: e.arm, Handler: e.handler}
+	edge := b.program.made.edges.add(Edge{
+		From: e.from, To: to, Kind: e.kind, Range: at, Mention: m, Jump: e.jump, Arm: e.arm, Handler: e.handler,
+	})
 	if e.from != nil {
 		e.from.Out = append(e.from.Out, edge)
 	}
@@ -201,13 +186,14 @@ func (b *builder) edge(e exit, to *State, at grammar.Range, m *Mention) *Edge {
 
 // newState adds a state to the current scope.
 func (b *builder) newState(kind Kind, step *grammar.Step, base int) *State {
-	s := &State{
-		Kind: kind, Scope: b.scope, Step: step, Base: base,
-		Range: step.Primary.Span().Shift(base), Whole: step.Span().Shift(base), Statement: b.statement, catching: b.catching,
+	at := step.Primary.Span()
+	if at == (grammar.Range{}) { // it does not parse
+		at = step.Span()
 	}
-	if step.Primary.Span() == (grammar.Range{}) { // it does not parse
-		s.Range = s.Whole
-	}
+	s := b.program.made.states.add(State{
+		Kind: kind, Scope: b.scope, Step: step, Base: base, Range: at.Shift(base), Whole: step.Span().Shift(base),
+		Statement: b.statement, OnlyHandled: true, catching: b.catching,
+	})
 	b.scope.States = append(b.scope.States, s)
 	b.workflow.States = append(b.workflow.States, s)
 	return s
@@ -217,7 +203,9 @@ func (b *builder) newState(kind Kind, step *grammar.Step, base int) *State {
 func (b *builder) branch(owner *State, branch *grammar.Branch, base int) {
 	outer := *b
 	b.pending, b.nexts, b.unsaid, b.further, b.catching = nil, nil, nil, nil, false
-	b.scope = &Scope{Workflow: b.workflow, Owner: owner, Index: len(owner.Branches), Range: branch.Span().Shift(base)}
+	b.scope = b.program.made.scopes.add(Scope{
+		Workflow: b.workflow, Owner: owner, Index: len(owner.Branches), Range: branch.Span().Shift(base),
+	})
 	owner.Branches = append(owner.Branches, b.scope)
 	if branch.Body != nil {
 		b.scope.Attrs = b.scopeBody(branch.Body, base)

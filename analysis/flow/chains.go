@@ -83,11 +83,19 @@ func joinName(s *grammar.Step) string {
 // the heads that no chain of the body leads to, in order, and the ways out of the body. Own tells that
 // the body is the scope's, not one of an if or a catch.
 func (b *builder) chains(nodes []chainNode, own bool) (starts []*State, open []exit) {
-	body := &bodyBuilder{builder: b, body: &Body{Own: own, Chains: make([]*Chain, 0, len(nodes))}, defined: map[string]*definition{}}
+	made := &b.program.made
+	body := &bodyBuilder{builder: b, body: made.bodies.add(Body{Own: own, Chains: make([]*Chain, 0, len(nodes))})}
 	lines := make([]line, len(nodes))
+	steps := 0
 	for i, n := range nodes {
 		lines[i] = lineOf(n.node)
-		body.define(lines[i].steps, n)
+		steps += len(lines[i].steps)
+	}
+	if steps > 1 {
+		body.defined = make(map[string]*definition, steps)
+		for i, n := range nodes {
+			body.define(lines[i].steps, n)
+		}
 	}
 	for i, n := range nodes {
 		body.chain(lines[i], n)
@@ -140,8 +148,7 @@ func (b *bodyBuilder) define(steps []*grammar.Step, chain chainNode) {
 		d := b.defined[name]
 		switch {
 		case d == nil:
-			d = &definition{step: s, chain: chain}
-			b.defined[name] = d
+			b.defined[name] = b.program.made.definitions.add(definition{step: s, chain: chain})
 		case s.As != nil && d.step.As == nil:
 			if block := d.step.Block; block != nil {
 				d.blocks = append(d.blocks, blockNode{block, d.chain.base})
@@ -154,13 +161,14 @@ func (b *bodyBuilder) define(steps []*grammar.Step, chain chainNode) {
 }
 
 func (b *bodyBuilder) chain(l line, n chainNode) {
-	c := &Chain{Range: n.node.Span().Shift(n.base), Body: b.body, Mentions: make([]*Mention, 0, len(l.steps))}
+	made := &b.program.made
+	c := made.chains.add(Chain{Range: n.node.Span().Shift(n.base), Body: b.body, Mentions: make([]*Mention, 0, len(l.steps))})
 	b.body.Chains = append(b.body.Chains, c)
-	leave := b.enter(n)
-	defer leave()
+	outer := b.enter(n)
+	defer func() { b.statement = outer }()
 	var last *place
 	for i, step := range l.steps {
-		m := &Mention{Range: step.Span().Shift(n.base), Chain: c, Index: i}
+		m := made.mentions.add(Mention{Range: step.Span().Shift(n.base), Chain: c, Index: i})
 		c.Mentions = append(c.Mentions, m)
 		p := b.step(step, n, m)
 		m.State = p.entry
@@ -191,29 +199,29 @@ func (b *bodyBuilder) chain(l line, n chainNode) {
 	}
 }
 
-// enter makes a chain the statement in which states are made, if it is one; leave undoes that.
-func (b *builder) enter(n chainNode) (leave func()) {
-	outer := b.statement
+// enter makes a chain the statement in which states are made, if it is one, and returns the one before.
+func (b *builder) enter(n chainNode) (outer grammar.Range) {
+	outer = b.statement
 	if !n.branch {
 		b.statement = n.node.Span().Shift(n.base)
 	}
-	return func() { b.statement = outer }
+	return outer
 }
 
 // step returns the place of a step: a new one, or the one that the same name has made.
 func (b *bodyBuilder) step(step *grammar.Step, n chainNode, m *Mention) *place {
 	d := b.defined[joinName(step)]
 	if d == nil || step.As != nil && step != d.step { // two steps of one name: its rule says so
-		return &place{piece: b.primary(step, n.base)}
+		return b.program.made.places.add(place{piece: b.primary(step, n.base)})
 	}
 	if d.place == nil {
-		leave := b.enter(d.chain)
+		outer := b.enter(d.chain)
 		p := b.primary(d.step, d.chain.base)
 		for _, block := range d.blocks {
 			p.exits = append(p.exits, b.block(p.entry, block.node, block.base)...)
 		}
-		leave()
-		d.place, d.first = &place{piece: p}, m
+		b.statement = outer
+		d.place, d.first = b.program.made.places.add(place{piece: p}), m
 		return d.place
 	}
 	switch {
@@ -237,6 +245,9 @@ func (b *bodyBuilder) starts() (starts []*State) {
 		from = b.origin()
 	}
 	starts = append(starts, from)
+	if len(b.heads) == 1 {
+		return starts
+	}
 	seen := map[*place]bool{}
 	for _, h := range b.heads {
 		if !h.led && !seen[h] && h.entry != from {
@@ -272,6 +283,9 @@ func (b *bodyBuilder) origin() *State {
 
 // open returns the ways out of the chains that nothing goes on from.
 func (b *bodyBuilder) open() (open []exit) {
+	if len(b.ends) == 1 && !b.ends[0].continued {
+		return b.ends[0].exits
+	}
 	done := map[*place]bool{}
 	for _, p := range b.ends {
 		if !p.continued && !done[p] {

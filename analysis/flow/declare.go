@@ -1,6 +1,10 @@
 package flow
 
-import "github.com/orkls/orkls/grammar"
+import (
+	"sort"
+
+	"github.com/orkls/orkls/grammar"
+)
 
 // Importer returns the program of an imported file, by the path as it is written. Its error says why
 // the file cannot be had.
@@ -8,7 +12,7 @@ type Importer func(path string) (*Program, error)
 
 // Resolve computes what file means. With a nil importer every import is unresolved.
 func Resolve(path string, file *grammar.File, importer Importer) *Program {
-	p := &Program{Path: path, File: file, names: map[string]*Declaration{}, workflowNames: map[string]bool{}, broken: map[string]bool{}}
+	p := &Program{Path: path, File: file, names: map[string]*Declaration{}, workflowNames: map[string]bool{}, broken: map[string]bool{}, problems: file.Problems()}
 	for _, s := range file.Statements {
 		p.declare(s, importer)
 	}
@@ -19,20 +23,21 @@ func Resolve(path string, file *grammar.File, importer Importer) *Program {
 		}
 	}
 	p.build()
+	p.made = slabs{}
 	return p
 }
 
 // declare records what one statement of the file declares; the flow of workflows comes later, when all
 // names are known.
 func (p *Program) declare(s *grammar.Statement, importer Importer) {
-	if len(s.Problems) > 0 {
+	if p.isBroken(s) {
 		p.noteBroken(s)
 	}
 	switch n := s.Node.(type) {
 	case *grammar.Import:
 		p.Imports = append(p.Imports, p.resolveImport(n, s.Base, importer))
 	case *grammar.Compose:
-		attrs, _ := members(n.Block, s.Base)
+		attrs, _ := p.members(n.Block, s.Base)
 		p.Compose = append(p.Compose, attrs...)
 	case *grammar.Task:
 		p.declareTask(n, s.Base)
@@ -42,7 +47,7 @@ func (p *Program) declare(s *grammar.Statement, importer Importer) {
 		}
 		w := &Workflow{
 			Name: n.Name.Text, NameRange: n.Name.Span().Shift(s.Base),
-			Range: n.Span().Shift(s.Base), Program: p, Broken: len(s.Problems) > 0,
+			Range: n.Span().Shift(s.Base), Program: p, Broken: p.isBroken(s),
 		}
 		p.Workflows = append(p.Workflows, w)
 		p.name(&Declaration{Name: w.Name, Range: w.NameRange, Program: p, Workflow: w})
@@ -61,7 +66,7 @@ func (p *Program) declareTask(n *grammar.Task, base int) {
 	t := &Task{Name: n.Name.Text, NameRange: n.Name.Span().Shift(base), Range: n.Span().Shift(base), Program: p}
 	t.setSource(n.Source, base)
 	if n.Block != nil {
-		t.Attributes, t.Retries = members(n.Block, base)
+		t.Attributes, t.Retries = p.members(n.Block, base)
 	}
 	p.Tasks = append(p.Tasks, t)
 	p.name(&Declaration{Name: t.Name, Range: t.NameRange, Program: p, Task: t})
@@ -120,34 +125,34 @@ func (p *Program) own() (out []*Declaration) {
 
 // members returns the attributes and handlers that stand in a block or in front of a body's chains.
 // A task's block may hold no catch.
-func members(n grammar.Node, base int) (attrs []*Attribute, handlers []*Handler) {
+func (p *Program) members(n grammar.Node, base int) (attrs []*Attribute, handlers []*Handler) {
 	for _, s := range grammar.Statements(n) {
 		at := base + s.Base
 		switch n := s.Node.(type) {
 		case *grammar.Attr:
-			attrs = append(attrs, attribute(n, at))
+			attrs = append(attrs, p.attribute(n, at))
 		case *grammar.Retry:
-			handlers = append(handlers, retryHandler(n, at))
+			handlers = append(handlers, p.retryHandler(n, at))
 		}
 	}
 	return attrs, handlers
 }
 
-func attribute(n *grammar.Attr, base int) *Attribute {
-	return &Attribute{
+func (p *Program) attribute(n *grammar.Attr, base int) *Attribute {
+	return p.made.attributes.add(Attribute{
 		Key: n.Key.Text, KeyRange: n.Key.Span().Shift(base), Range: n.Span().Shift(base), Value: n.Value, Base: base,
-	}
+	})
 }
 
-func objectAttributes(o *grammar.Object, base int) (attrs []*Attribute) {
+func (p *Program) objectAttributes(o *grammar.Object, base int) (attrs []*Attribute) {
 	for _, a := range o.Attrs {
-		attrs = append(attrs, attribute(a, base))
+		attrs = append(attrs, p.attribute(a, base))
 	}
 	return attrs
 }
 
-func handler(errors *grammar.Errors, span grammar.Range, base int) *Handler {
-	h := &Handler{Range: span.Shift(base), Base: base}
+func (p *Program) handler(errors *grammar.Errors, span grammar.Range, base int) *Handler {
+	h := p.made.handlers.add(Handler{Range: span.Shift(base), Base: base})
 	if errors == nil {
 		return h
 	}
@@ -158,6 +163,13 @@ func handler(errors *grammar.Errors, span grammar.Range, base int) *Handler {
 		h.All = h.All || n.Text == "States.ALL"
 	}
 	return h
+}
+
+// isBroken tells whether something does not parse in a statement of the file, or in its braces.
+func (p *Program) isBroken(s *grammar.Statement) bool {
+	at := s.Extent.Shift(s.Base)
+	i := sort.Search(len(p.problems), func(i int) bool { return p.problems[i].Range.Start >= at.Start })
+	return i < len(p.problems) && p.problems[i].Range.Start < at.End
 }
 
 // noteBroken remembers the words of a statement that does not parse, so that nothing is called unused

@@ -5,13 +5,31 @@ import "github.com/orkls/orkls/grammar"
 // findLoops finds mentions that close a circle of >>, and tasks that a path mentions in two bodies without
 // a name of their own.
 func (s *Scope) findLoops() {
-	order := s.depthFirst()
-	s.findRepeats(order)
+	order := s.States
+	if s.leadsBack() {
+		order = s.depthFirst()
+	}
+	if len(s.Bodies) > 1 { // in one body a name is one state
+		s.findRepeats(order)
+	}
 	sortByPlace(s.Loops, func(m *Mention) grammar.Range { return m.Range })
 }
 
 // follows tells whether an edge is one of the order in which steps are written, not a jump or a catch.
 func (e *Edge) follows() bool { return e.To != nil && e.Jump == nil && e.Kind != CatchEdge }
+
+// leadsBack tells whether an edge leads to what stands before it in the text. Where none does there is no circle, and the
+// order of the text is one in which all follow.
+func (s *Scope) leadsBack() bool {
+	for _, state := range s.States {
+		for _, e := range state.Out {
+			if e.follows() && e.To.index <= state.index {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // depthFirst records the mentions that close circles, and returns the states, each in front of all that
 // follow it but for circles.
@@ -67,6 +85,9 @@ func (s *Scope) depthFirst() (order []*State) {
 // 64 tasks at a time, a bit of a word each.
 func (s *Scope) findRepeats(order []*State) {
 	repeated := s.repeatedTasks()
+	if len(repeated) == 0 {
+		return
+	}
 	before, own := make([]uint64, len(s.States)), make([]uint64, len(s.States))
 	for ; len(repeated) > 0; repeated = repeated[min(64, len(repeated)):] {
 		clear(before)

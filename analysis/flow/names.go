@@ -15,7 +15,7 @@ const maxName = 80
 // nameStates gives every state of the machine its name: first those with as and the first mentions of
 // tasks, then numbered and generated ones take what is free, in the order of the text.
 func (p *Program) nameStates(w *Workflow) {
-	n := &Namer{taken: map[string]bool{}, next: map[string]int{}}
+	n := &Namer{taken: make(map[string]bool, len(w.States)), next: map[string]int{}}
 	w.namer = n
 	for _, s := range w.States {
 		if s.Step.As != nil {

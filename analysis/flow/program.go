@@ -24,6 +24,8 @@ type Program struct {
 
 	names         map[string]*Declaration
 	workflowNames map[string]bool
+	problems      []grammar.Diagnostic
+	made          slabs           // while it is built
 	broken        map[string]bool // words in statements that do not parse: they may be uses
 }
 

@@ -81,7 +81,6 @@ func (b *builder) setStart(starts []*State) {
 // markHandled finds the states that the scope's start does not reach: only a handler of the scope may
 // lead there.
 func (s *Scope) markHandled() {
-	reached := make([]bool, len(s.States))
 	stack := append([]*State{}, s.Starts...)
 	if s.Start != nil {
 		stack = append(stack, s.Start)
@@ -89,18 +88,15 @@ func (s *Scope) markHandled() {
 	for len(stack) > 0 {
 		state := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		if reached[state.index] {
+		if !state.OnlyHandled {
 			continue
 		}
-		reached[state.index] = true
+		state.OnlyHandled = false // as all are made
 		for _, e := range state.Out {
 			if e.To != nil {
 				stack = append(stack, e.To)
 			}
 		}
-	}
-	for _, state := range s.States {
-		state.OnlyHandled = !reached[state.index]
 	}
 	for _, h := range s.Handlers {
 		if h.Catch && h.All {

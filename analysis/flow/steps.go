@@ -66,7 +66,7 @@ func (b *builder) inline(s *State, n *grammar.InlineTask) {
 	}
 	t.setSource(n.Source, s.Base)
 	if s.Step.Block != nil {
-		t.Attributes, t.Retries = members(s.Step.Block, s.Base)
+		t.Attributes, t.Retries = b.program.members(s.Step.Block, s.Base)
 	}
 	s.Called, s.Task = t.Name, t
 	b.program.Tasks = append(b.program.Tasks, t)

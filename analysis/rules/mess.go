@@ -34,13 +34,41 @@ var messes = analysis.NewFact(func(p *analysis.Pass) map[*flow.Scope][]*mess {
 			continue
 		}
 		for scope := range scopesOf(w) {
-			if found := messesOf(scope); len(found) > 0 {
-				all[scope] = found
+			if isTangled(scope) {
+				all[scope] = messesOf(scope)
 			}
 		}
 	}
 	return all
 })
+
+// isTangled tells whether there may be anything to report of how the chains of a scope hang together.
+func isTangled(scope *flow.Scope) bool {
+	return len(scope.Starts) > 0 || len(scope.Rejoined) > 0 || slices.ContainsFunc(scope.States, leadsToSeveral)
+}
+
+// leadsToSeveral tells whether a state has more ways out than its kind and its handlers give it.
+func leadsToSeveral(s *flow.State) bool {
+	on, otherwise, arms, catches := 1, 1, len(s.Arms), 0
+	for _, e := range s.Out {
+		switch e.Kind {
+		case flow.Sequence, flow.JumpEdge:
+			on--
+		case flow.DefaultEdge:
+			otherwise--
+		case flow.ArmEdge:
+			arms--
+		case flow.CatchEdge:
+			catches--
+		}
+	}
+	for _, h := range s.Handlers {
+		if h.Catch {
+			catches++
+		}
+	}
+	return on < 0 || otherwise < 0 || arms < 0 || catches < 0
+}
 
 // messesOf returns the chains of a scope, by what hangs together, where a body has several of them. Most
 // bodies have one.
