@@ -62,7 +62,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(explainFlagError)
 	root.PersistentFlags().StringVar(&a.colour, "color", "auto", "colour the output: auto, always, never (NO_COLOR is respected)")
 	complete(root, "color", colourModes)
-	root.AddCommand(a.compileCommand(), a.explainCommand(), a.rulesCommand(), a.versionCommand())
+	root.AddCommand(a.formatCommand(), a.compileCommand(), a.explainCommand(), a.rulesCommand(), a.versionCommand())
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
 		return oneOf("--color", a.colour, colourModes)
 	}
