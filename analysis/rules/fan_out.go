@@ -48,10 +48,10 @@ func (m *mess) reportFanOut(p *analysis.Pass, fans []fan) {
 			return
 		}
 	}
-	tree := m.tree()
+	tree, atFault := m.tree()
 	switch {
 	case tree == nil:
-		d.Message += m.inTheWay(p)
+		d.Message += m.inTheWay(p, atFault)
 	case !branches(tree):
 		d.Message += "write one chain: " + m.spellTree(p, tree, "(", ")")
 		d.Fixes = []analysis.Fix{{

@@ -238,8 +238,8 @@ func (m *mess) fans() (fans []fan) {
 	return fans
 }
 
-// tree returns the groups that say what the edges say, nil where there are none.
-func (m *mess) tree() *seriesparallel.Tree {
+// tree returns the groups that say what the edges say; where there are none, edges that are in the way.
+func (m *mess) tree() (*seriesparallel.Tree, []seriesparallel.Edge) {
 	return seriesparallel.Decompose(len(m.steps), m.edges)
 }
 

@@ -110,7 +110,7 @@ func reportStarts(p *analysis.Pass, scope *flow.Scope, body *flow.Body, starts [
 		d.Related = append(d.Related, p.Here(s.state.Range, "nothing leads to "+spell(p, s.state)+" either"))
 	}
 	all := together(scope, body, starts)
-	tree := all.tree()
+	tree, _ := all.tree()
 	if tree == nil {
 		d.Message += "; lead to it with >>, -> or a catch"
 		p.Report(d)

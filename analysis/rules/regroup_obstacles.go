@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/orkls/orkls/analysis"
@@ -200,21 +201,23 @@ func nesting(text string, deepest bool) int {
 	return depth
 }
 
-// inTheWay says which edge keeps the mess from being written as groups, and what could be done: the last one
-// written without which the others can be.
-func (m *mess) inTheWay(p *analysis.Pass) string {
-	const effort = 1 << 18 // edges and steps looked at
-	tries := effort / (len(m.edges) + len(m.steps))
+// inTheWay says which edge keeps the mess from being written as groups, and what could be done: of those at fault the
+// last one written without which the others can be.
+func (m *mess) inTheWay(p *analysis.Pass, atFault []seriesparallel.Edge) string {
+	fault := map[seriesparallel.Edge]bool{}
+	for _, e := range atFault {
+		fault[e] = true
+	}
+	const effort = 1 << 13 // edges and steps looked at
+	tries := 1 + effort/(len(m.edges)+len(m.steps))
 	for i := len(m.edges) - 1; i >= 0 && tries > 0; i-- {
 		e := m.edges[i]
-		var others []seriesparallel.Edge
-		for _, other := range m.edges {
-			if other != e {
-				others = append(others, other)
-			}
+		if !fault[e] {
+			continue
 		}
 		tries--
-		if seriesparallel.Decompose(len(m.steps), others) == nil {
+		others := slices.DeleteFunc(slices.Clone(m.edges), func(other seriesparallel.Edge) bool { return other == e })
+		if tree, _ := seriesparallel.Decompose(len(m.steps), others); tree == nil {
 			continue
 		}
 		from, to := spell(p, m.steps[e.From]), spell(p, m.steps[e.To])
@@ -248,7 +251,7 @@ func (m *mess) alsoBefore(p *analysis.Pass, e seriesparallel.Edge) string {
 			names = append(names, spell(p, m.steps[other.From]))
 		}
 	}
-	if len(names) == 0 || seriesparallel.Decompose(len(m.steps), more) == nil {
+	if tree, _ := seriesparallel.Decompose(len(m.steps), more); tree == nil || len(names) == 0 {
 		return ""
 	}
 	return and(names)

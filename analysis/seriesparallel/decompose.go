@@ -24,34 +24,34 @@ type Tree struct {
 type Edge struct{ From, To int }
 
 // Decompose returns the tree in which u comes before v exactly where edges lead from u to v, for the nodes from
-// 0 to n-1. It returns nil where there is none: the edges form a circle, or somewhere the shape of
-// an N (a before c, b before c and d, but a not before d). It takes time linear in nodes and edges.
+// 0 to n-1. There is none where edges form a circle, or somewhere the shape of an N (a before c, b before c and
+// d, but a not before d); for an N it returns some of the edges around it. It takes time linear in nodes and edges.
 //
 // The method is that of J. Valdes, R. E. Tarjan and E. L. Lawler, "The recognition of series parallel digraphs",
 // SIAM Journal on Computing 11 (1982): edges that others imply are left out, each node becomes an arc
 // between places, and arcs are put together in series and in parallel until one is left.
-func Decompose(n int, edges []Edge) *Tree {
+func Decompose(n int, edges []Edge) (tree *Tree, inTheWay []Edge) {
 	if n == 0 {
-		return nil
+		return nil, nil
 	}
 	g, ok := newGraph(n, edges)
 	if !ok {
-		return nil
+		return nil, nil
 	}
 	direct := g.direct()
-	places, ok := placesOf(n, direct)
-	if !ok {
-		return nil
+	p := placesOf(n, direct)
+	if at, ok := p.uneven(); ok {
+		return nil, p.through(direct, func(point int) bool { return point == at })
 	}
-	tree := places.reduce()
+	tree = p.reduce()
 	if tree == nil {
-		return nil
+		return nil, p.through(direct, func(at int) bool { return p.point[at].ins > 0 })
 	}
 	tree = tree.flat()
-	if !tree.implies(n, edges) {
-		return nil // an edge was left out that no other implies
+	if extra := tree.unsaid(n, edges); len(extra) > 0 {
+		return nil, extra // left out, though no others imply them
 	}
-	return tree
+	return tree, nil
 }
 
 // graph is a directed graph without circles and without the same edge twice.
@@ -111,18 +111,18 @@ func (g *graph) direct() (edges []Edge) {
 	return edges
 }
 
-// implies tells whether each edge follows from the tree. A tree's order is that in which two ways of
+// unsaid returns the edges that do not follow from the tree. A tree's order is that in which two ways of
 // walking it agree: with the parts of parallels forward, and backward.
-func (t *Tree) implies(n int, edges []Edge) bool {
+func (t *Tree) unsaid(n int, edges []Edge) (unsaid []Edge) {
 	forward, backward := make([]int, n), make([]int, n)
 	t.number(forward, false)
 	t.number(backward, true)
 	for _, e := range edges {
 		if forward[e.From] >= forward[e.To] || backward[e.From] >= backward[e.To] {
-			return false
+			unsaid = append(unsaid, e)
 		}
 	}
-	return true
+	return unsaid
 }
 
 // number writes the place of each leaf, counted in the order of the walk.

@@ -8,6 +8,8 @@ import (
 
 // places are points between which each node is an arc: a node ends where its direct followers begin.
 type places struct {
+	nodes  int
+	joined disjoint.Sets // of the points: node u begins at 2u and ends at 2u+1, until points are joined
 	arcs   []arc
 	point  []point
 	source int
@@ -25,11 +27,14 @@ type arc struct {
 
 // point counts the arcs that begin and end at it. The sum of their numbers is the number of the arc where
 // there is one.
-type point struct{ ins, outs, sumIn, sumOut int }
+type point struct {
+	ins, outs, sumIn, sumOut int
+	edges                    int // direct edges that lead through the point
+	begins, ends             int // nodes
+}
 
-// placesOf makes the points. It fails where nodes that share a direct follower do not share all of them.
-func placesOf(n int, direct []Edge) (*places, bool) {
-	// Node u begins at 2u and ends at 2u+1, until points are joined.
+// placesOf makes the points.
+func placesOf(n int, direct []Edge) *places {
 	joined := disjoint.New(2*n + 2)
 	source, sink := 2*n, 2*n+1
 	hasBefore, hasBehind := make([]bool, n), make([]bool, n)
@@ -46,27 +51,37 @@ func placesOf(n int, direct []Edge) (*places, bool) {
 		}
 	}
 	p := &places{
-		point: make([]point, 2*n+2), arcs: make([]arc, 0, 2*n),
+		nodes: n, joined: joined, point: make([]point, 2*n+2), arcs: make([]arc, 0, 2*n),
 		source: joined.Of(source), sink: joined.Of(sink), known: make(map[[2]int]int, n),
 	}
-	crossing := make([]int, 2*n+2)
 	for _, e := range direct {
-		crossing[joined.Of(2*e.To)]++
+		p.point[joined.Of(2*e.To)].edges++
 	}
-	begins, ends := make([]int, 2*n+2), make([]int, 2*n+2)
 	for u := range n {
-		begins[joined.Of(2*u)]++
-		ends[joined.Of(2*u+1)]++
+		p.point[joined.Of(2*u)].begins++
+		p.point[joined.Of(2*u+1)].ends++
 	}
-	for at, count := range crossing {
-		if count > 0 && count != begins[at]*ends[at] {
-			return nil, false
+	return p
+}
+
+// uneven returns a point where nodes share some direct followers but not all; in a tree there is none.
+func (p *places) uneven() (at int, ok bool) {
+	for at, point := range p.point {
+		if point.edges > 0 && point.edges != point.begins*point.ends {
+			return at, true
 		}
 	}
-	for u := range n {
-		p.add(joined.Of(2*u), joined.Of(2*u+1), &Tree{Node: u})
+	return 0, false
+}
+
+// through returns the edges that lead through some points.
+func (p *places) through(edges []Edge, some func(point int) bool) (out []Edge) {
+	for _, e := range edges {
+		if some(p.joined.Of(2 * e.To)) {
+			out = append(out, e)
+		}
 	}
-	return p, true
+	return out
 }
 
 // add puts an arc between two points, in parallel with the one that is there.
@@ -97,6 +112,9 @@ func (p *places) remove(i int) {
 
 // reduce puts arcs together until none can be; it returns the last arc's tree, nil where several are left.
 func (p *places) reduce() *Tree {
+	for u := range p.nodes {
+		p.add(p.joined.Of(2*u), p.joined.Of(2*u+1), &Tree{Node: u})
+	}
 	left := len(p.arcs)
 	for len(p.check) > 0 {
 		at := p.check[len(p.check)-1]
