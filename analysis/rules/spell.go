@@ -30,6 +30,9 @@ func spell(p *analysis.Pass, s *flow.State) string {
 	case s.Kind == flow.GroupState:
 		return spellGroup(p, s, "[", "]")
 	}
+	if f, ok := s.Step.Primary.(*grammar.Fail); ok && f.Error != nil {
+		return "fail " + p.Text(f.Error.Span().Shift(s.Base))
+	}
 	if text := oneLine(p.Text(s.Range)); short(text, longStep) {
 		return text
 	}
