@@ -16,7 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "write what programs mean into testdata")
 
-// TestGolden resolves the programs of testdata. Beside each stands what it means.
+// TestGolden resolves the programs of testdata. Beside each stands what it means. Imports are read from there too.
 func TestGolden(t *testing.T) {
 	paths, err := filepath.Glob(filepath.Join("testdata", "*.ork"))
 	if err != nil || len(paths) == 0 {
@@ -29,9 +29,8 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			file, _ := grammar.Parse(string(text))
 			d := dumper{text: string(text), mapper: grammar.NewMapper(string(text))}
-			d.program(flow.Resolve(filepath.Base(path), file, nil))
+			d.program(load(filepath.Base(path), string(text)))
 			golden := strings.TrimSuffix(path, ".ork") + ".golden"
 			if *update {
 				if err := os.WriteFile(golden, []byte(d.out.String()), 0o666); err != nil {
@@ -48,6 +47,17 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+}
+
+func load(name, text string) *flow.Program {
+	file, _ := grammar.Parse(text)
+	return flow.Resolve(name, file, func(path string) (*flow.Program, error) {
+		text, err := os.ReadFile(filepath.Join("testdata", path))
+		if err != nil {
+			return nil, err
+		}
+		return load(path, string(text)), nil
+	})
 }
 
 // dumper writes what a program means, for people to read.
@@ -68,6 +78,12 @@ func (d *dumper) place(at grammar.Range) string {
 }
 
 func (d *dumper) program(p *flow.Program) {
+	for _, i := range p.Imports {
+		d.line(0, "import %s%s%s", i.Path, mark(i.Program == nil, "not found"), mark(i.Used, "used"))
+	}
+	for _, t := range p.Tasks {
+		d.task(t)
+	}
 	for _, w := range p.Workflows {
 		d.workflow(w)
 	}
@@ -80,6 +96,40 @@ func (d *dumper) program(p *flow.Program) {
 	for _, dup := range p.Duplicates {
 		d.line(0, "duplicate: %s at %s", dup.Name, d.place(dup.Range))
 	}
+	for _, r := range p.References {
+		if what := r.Declaration; what.Workflow != nil || what.Import != nil {
+			d.line(0, "reference: %s at %s%s%s", what.Name, d.place(r.Range),
+				mark(what.Workflow != nil, "a workflow"), mark(what.Import != nil, "imported"))
+		}
+	}
+}
+
+// task writes a task of which there is more to say than its name.
+func (d *dumper) task(t *flow.Task) {
+	doc := strings.ReplaceAll(t.Program.Doc(t.Range.Start), "\n", "|")
+	if t.Source.Kind == flow.NoSource && !t.Inline && doc == "" {
+		return
+	}
+	d.line(0, "task %s%s%s, %d states", t.Name, source(t.Source), mark(t.Inline, "inline"), len(t.States))
+	if doc != "" {
+		d.line(1, "doc: %s", doc)
+	}
+}
+
+func source(s flow.Source) string {
+	switch s.Kind {
+	case flow.File:
+		return ", file " + s.Path + " handler " + s.Handler
+	case flow.Folder:
+		return ", folder " + s.Path
+	case flow.Service:
+		return ", service " + s.Text
+	case flow.ARN:
+		return ", arn"
+	case flow.Substitution:
+		return ", substitution"
+	}
+	return ""
 }
 
 func (d *dumper) workflow(w *flow.Workflow) {
@@ -122,6 +172,8 @@ func (d *dumper) state(s *flow.State, depth int) {
 	for _, a := range s.Attributes {
 		d.line(depth+1, "%s", strings.Join(strings.Fields(d.text[a.Range.Start:a.Range.End]), " "))
 	}
+	d.handlers(depth+1, "retry", s.Retries())
+	d.handlers(depth+1, "catch", s.Catches())
 	for i, b := range s.Branches {
 		d.line(depth+1, "branch %d", i+1)
 		d.scope(b, depth+2)
@@ -133,6 +185,17 @@ func (d *dumper) state(s *flow.State, depth int) {
 		if h.Open {
 			d.line(depth+1, "catch %s is open", errors(h))
 		}
+	}
+}
+
+// handlers writes what holds for a state, in the order in which it is asked, where there are several.
+func (d *dumper) handlers(depth int, kind string, handlers []*flow.Handler) {
+	var all []string
+	for _, h := range handlers {
+		all = append(all, errors(h))
+	}
+	if len(all) > 1 || kind == "retry" && len(all) > 0 {
+		d.line(depth, "%s in order: %s", kind, strings.Join(all, " | "))
 	}
 }
 
