@@ -18,10 +18,10 @@ type builder struct {
 	functions                   map[*asl.Function]name
 	parameterValues             map[string]expr
 
-	declared    section      // the parameters and functions, in front of all states
-	written     []section    // the states and what connects them
-	current     section      // the last of them
-	permissions []permission // what the states written as JSON need
+	declared section      // the parameters and functions, in front of all states
+	written  []section    // the states and what connects them
+	current  section      // the last of them
+	unknown  []*asl.State // the states written as JSON
 }
 
 // newBuilder gives every state and function its names.

@@ -34,7 +34,7 @@ func (b *builder) customizable(s *asl.State) bool {
 
 // dictated is the definition as JSON, with the functions' ARNs in their places.
 func (b *builder) dictated() definition {
-	b.workflow.Machine.Walk(func(_ *asl.Machine, s *asl.State) { b.permitTask(s) })
+	b.unknown = b.workflow.Machine.States
 	stack := static(core, "Stack.of", b.scope)
 	text := chain{stack, []link{then("to_json_string", []expr{b.object(b.workflow.Machine.Value().Fields)})}}
 	return definition{static(sfn, "DefinitionBody.from_string", text), ref{sfn, "DefinitionBody"}}

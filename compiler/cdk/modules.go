@@ -16,11 +16,12 @@ type module struct {
 var (
 	core = &module{pythonPackage: "aws_cdk", typescriptPath: "aws-cdk-lib"}
 
+	policyModule = namespace("aws_iam", "iam", "iam")
+
 	constructs = &module{pythonPackage: "constructs", typescriptPath: "constructs"}
 
 	events  = namespace("aws_events", "events", "events")
 	targets = namespace("aws_events_targets", "targets", "targets")
-	iam     = namespace("aws_iam", "iam", "iam")
 	lambda  = namespace("aws_lambda", "lambda_", "lambda")
 	sfn     = namespace("aws_stepfunctions", "sfn", "sfn")
 	tasks   = namespace("aws_stepfunctions_tasks", "tasks", "tasks")
@@ -31,7 +32,7 @@ var (
 )
 
 // modules are all of them, in the order in which they are imported.
-var modules = []*module{core, events, targets, iam, lambda, sfn, tasks, nodeFunctions, goFunctions, pythonFunctions, constructs}
+var modules = []*module{core, events, targets, policyModule, lambda, sfn, tasks, nodeFunctions, goFunctions, pythonFunctions, constructs}
 
 // namespace is a module of aws-cdk-lib that is imported whole, under an alias.
 func namespace(name, pythonAlias, typescriptAlias string) *module {

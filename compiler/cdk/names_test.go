@@ -44,20 +44,3 @@ func TestRuntime(t *testing.T) {
 		}
 	}
 }
-
-func TestAction(t *testing.T) {
-	for resource, want := range map[string]string{
-		"arn:aws:states:::dynamodb:putItem":                      "dynamodb:PutItem",
-		"arn:aws:states:::sqs:sendMessage.waitForTaskToken":      "sqs:SendMessage",
-		"arn:aws:states:::aws-sdk:s3:listBuckets":                "s3:ListBuckets",
-		"arn:aws:states:::states:startExecution.sync:2":          "states:StartExecution",
-		"arn:${AWS::Partition}:states:::sns:publish":             "sns:Publish",
-		"arn:aws:states:eu-west-1:123456789012:activity:by_hand": "",
-		"arn:aws:states:::sqs:.sync":                             "",
-		"arn:aws:states:::broken":                                "",
-	} {
-		if got := action(resource); got != want {
-			t.Errorf("%s: got %q, want %q", resource, got, want)
-		}
-	}
-}

@@ -47,9 +47,7 @@ func ClassName(w *asl.Workflow) string { return pascal(w.Name) + "Stack" }
 func Composition(w *asl.Workflow, l Language) string {
 	b := newBuilder(w, l, name("scope"))
 	definition := b.definition()
-	for _, s := range b.permissions {
-		b.add(statement{comment: "The role of the state machine needs " + s.action + " on " + s.resource.inline(newPrinter(l)) + "."})
-	}
+	b.current = append(b.current, b.needs()...)
 	p := newPrinter(l)
 	return l.function(p, functionModule{
 		origin:   strings.Replace(origin, "%", w.Name, 1),
@@ -61,12 +59,15 @@ func Composition(w *asl.Workflow, l Language) string {
 	})
 }
 
-// definition writes the functions and the states.
+// definition writes the functions and the states. A function that is known by its ARN is written where a construct
+// asks for it.
 func (b *builder) definition() definition {
 	for _, f := range b.workflow.Functions {
-		b.function(f)
+		if f.ARN == "" {
+			b.function(f)
+		}
 	}
-	if !b.speakable() {
+	if !newBuilder(b.workflow, b.language, b.scope).speakable() { // which writes what it asks for
 		return b.dictated()
 	}
 	start := b.machine(b.workflow.Machine)
@@ -101,10 +102,7 @@ func (b *builder) stateMachine(w *asl.Workflow, d definition) section {
 		props = append(props, prop{"tracing_enabled", yes})
 	}
 	statements = append(statements, statement{attribute: "state_machine", value: construct(ref{sfn, "StateMachine"}, self{}, b.id(identifier(w.Name)), props...)})
-	for _, permission := range b.permissions {
-		statements = append(statements, statement{value: chain{stateMachine, []link{then("add_to_role_policy", []expr{permission.statement()})}}})
-	}
-	return statements
+	return append(statements, b.policies()...)
 }
 
 // machineProps are the properties that become fields at the top of the definition.

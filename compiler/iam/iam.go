@@ -38,8 +38,8 @@ const Everything = "*"
 // (Tracing) is not among them.
 func Statements(w *asl.Workflow) []Statement { return needed(w.Machine) }
 
-// State are what a state needs, with the states inside it.
-func State(s *asl.State) []Statement { return needed(&asl.Machine{States: []*asl.State{s}}) }
+// States are what some states of a machine need, with the states inside them.
+func States(states ...*asl.State) []Statement { return needed(&asl.Machine{States: states}) }
 
 func needed(m *asl.Machine) []Statement {
 	var all []Statement

@@ -16,8 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "write what states need")
 
-// TestState reads pairs of files: a state, NAME.json, and what it needs, NAME.
-func TestState(t *testing.T) {
+// TestStates reads pairs of files: a state, NAME.json, and what it needs, NAME.
+func TestStates(t *testing.T) {
 	paths, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no test data (%v)", err)
@@ -37,7 +37,7 @@ func TestState(t *testing.T) {
 			if !isState {
 				continue
 			}
-			got := lines(iam.State(state(t, f.Data)))
+			got := lines(iam.States(state(t, f.Data)))
 			written = append(written, f, txtar.File{Name: name, Data: []byte(got)})
 			if got != want[name] && !*update {
 				t.Errorf("%s, %s: got\n%s", path, name, got)

@@ -32,8 +32,7 @@ func task(s *asl.State) []Statement {
 	}
 	known, ok := integrations[name]
 	if !ok {
-		service, operation, _ := strings.Cut(name, ":")
-		return grants{{actions: service + ":" + capital(operation), resource: Everything}}.statements(given)
+		return unlisted(name).statements(given)
 	}
 	statements := known.grants.statements(given)
 	if name == "http:invoke" {
@@ -46,6 +45,15 @@ func task(s *asl.State) []Statement {
 		}
 	}
 	return statements
+}
+
+// unlisted is what an integration needs that no table has: nothing where its resource is no call.
+func unlisted(name string) grants {
+	service, operation, _ := strings.Cut(name, ":")
+	if operation == "" {
+		return nil
+	}
+	return grants{{actions: service + ":" + capital(operation), resource: Everything}}
 }
 
 // endpoint restricts HTTP calls to what the task calls, as far as it is known.

@@ -86,8 +86,8 @@ def place_order(scope: Construct) -> sfn.IChainable:
         queue_packing.next(list_buckets),
     )
 
-    # The role of the state machine needs dynamodb:PutItem on "*".
-    # The role of the state machine needs sqs:SendMessage on "*".
-    # The role of the state machine needs s3:ListBuckets on "*".
+    # The role of the state machine needs dynamodb:PutItem on arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${orders_table}.
+    # The role of the state machine needs sqs:SendMessage on arn:${AWS::Partition}:sqs:${AWS::Region}:123456789012:${packing}-queue.
+    # The role of the state machine needs s3:ListAllMyBuckets on *.
 
     return price_order.next(store)

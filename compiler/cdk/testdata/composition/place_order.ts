@@ -67,9 +67,9 @@ export function placeOrder(scope: Construct): sfn.IChainable {
   listBuckets.addCatch(listBucketsFailed);
   const store = new sfn.Parallel(scope, 'store').branch(saveOrder, queuePacking.next(listBuckets));
 
-  // The role of the state machine needs dynamodb:PutItem on '*'.
-  // The role of the state machine needs sqs:SendMessage on '*'.
-  // The role of the state machine needs s3:ListBuckets on '*'.
+  // The role of the state machine needs dynamodb:PutItem on arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${orders_table}.
+  // The role of the state machine needs sqs:SendMessage on arn:${AWS::Partition}:sqs:${AWS::Region}:123456789012:${packing}-queue.
+  // The role of the state machine needs s3:ListAllMyBuckets on *.
 
   return priceOrder.next(store);
 }

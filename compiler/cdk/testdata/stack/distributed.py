@@ -1,6 +1,6 @@
 # Compiled by orklint from the workflow distributed; change its .ork file instead.
 
-from aws_cdk import CfnParameter, Stack
+from aws_cdk import Aws, CfnParameter, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_stepfunctions as sfn
@@ -98,10 +98,30 @@ class DistributedStack(Stack):
             tracing_enabled=True,
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
+            actions=["s3:ListBucket"],
+            resources=[f"arn:{Aws.PARTITION}:s3:::*"],
+        ))
+        self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["lambda:InvokeFunction"],
             resources=[thumbnail_fn.function_arn],
         ))
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["sns:Publish"],
-            resources=["*"],
+            resources=[topic_parameter.value_as_string],
+        ))
+        self.state_machine.role.attach_inline_policy(iam.Policy(
+            self,
+            "distributed_own_executions",
+            statements=[
+                iam.PolicyStatement(
+                    actions=["states:StartExecution"],
+                    resources=[self.state_machine.state_machine_arn],
+                ),
+                iam.PolicyStatement(
+                    actions=["states:DescribeExecution", "states:StopExecution"],
+                    resources=[
+                        f"arn:{Aws.PARTITION}:states:{Aws.REGION}:{Aws.ACCOUNT_ID}:execution:{self.state_machine.state_machine_name}/objects:*",
+                    ],
+                ),
+            ],
         ))

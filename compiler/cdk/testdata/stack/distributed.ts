@@ -1,6 +1,6 @@
 // Compiled by orklint from the workflow distributed; change its .ork file instead.
 
-import { CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
+import { Aws, CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
@@ -83,12 +83,30 @@ export class DistributedStack extends Stack {
       tracingEnabled: true,
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
+      actions: ['s3:ListBucket'],
+      resources: [`arn:${Aws.PARTITION}:s3:::*`],
+    }));
+    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['lambda:InvokeFunction'],
       resources: [thumbnailFn.functionArn],
     }));
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['sns:Publish'],
-      resources: ['*'],
+      resources: [topicParameter.valueAsString],
+    }));
+    this.stateMachine.role.attachInlinePolicy(new iam.Policy(this, 'distributed_own_executions', {
+      statements: [
+        new iam.PolicyStatement({
+          actions: ['states:StartExecution'],
+          resources: [this.stateMachine.stateMachineArn],
+        }),
+        new iam.PolicyStatement({
+          actions: ['states:DescribeExecution', 'states:StopExecution'],
+          resources: [
+            `arn:${Aws.PARTITION}:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:execution:${this.stateMachine.stateMachineName}/objects:*`,
+          ],
+        }),
+      ],
     }));
   }
 }

@@ -1,6 +1,6 @@
 # Compiled by orklint from the workflow nested_machine; change its .ork file instead.
 
-from aws_cdk import CfnParameter, Stack
+from aws_cdk import Aws, CfnParameter, Fn, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
@@ -35,5 +35,24 @@ class NestedMachineStack(Stack):
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["states:StartExecution"],
-            resources=["*"],
+            resources=[clean_up_parameter.value_as_string],
+        ))
+        self.state_machine.add_to_role_policy(iam.PolicyStatement(
+            actions=["states:DescribeExecution", "states:StopExecution"],
+            resources=[
+                Fn.join(
+                    "",
+                    [
+                        f"arn:{Aws.PARTITION}:states:{Aws.REGION}:{Aws.ACCOUNT_ID}:execution:",
+                        Fn.select(6, Fn.split(":", clean_up_parameter.value_as_string)),
+                        ":*",
+                    ],
+                ),
+            ],
+        ))
+        self.state_machine.add_to_role_policy(iam.PolicyStatement(
+            actions=["events:PutTargets", "events:PutRule", "events:DescribeRule"],
+            resources=[
+                f"arn:{Aws.PARTITION}:events:{Aws.REGION}:{Aws.ACCOUNT_ID}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule",
+            ],
         ))

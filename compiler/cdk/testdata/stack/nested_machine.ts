@@ -1,6 +1,6 @@
 // Compiled by orklint from the workflow nested_machine; change its .ork file instead.
 
-import { CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
+import { Aws, CfnParameter, Fn, Stack, StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -29,7 +29,26 @@ export class NestedMachineStack extends Stack {
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['states:StartExecution'],
-      resources: ['*'],
+      resources: [cleanUpParameter.valueAsString],
+    }));
+    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
+      actions: ['states:DescribeExecution', 'states:StopExecution'],
+      resources: [
+        Fn.join(
+          '',
+          [
+            `arn:${Aws.PARTITION}:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:execution:`,
+            Fn.select(6, Fn.split(':', cleanUpParameter.valueAsString)),
+            ':*',
+          ],
+        ),
+      ],
+    }));
+    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
+      actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+      resources: [
+        `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`,
+      ],
     }));
   }
 }

@@ -101,13 +101,17 @@ class PlaceOrderStack(Stack):
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["dynamodb:PutItem"],
-            resources=["*"],
+            resources=[
+                f"arn:{Aws.PARTITION}:dynamodb:{Aws.REGION}:{Aws.ACCOUNT_ID}:table/{orders_table_parameter.value_as_string}",
+            ],
         ))
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["sqs:SendMessage"],
-            resources=["*"],
+            resources=[
+                f"arn:{Aws.PARTITION}:sqs:{Aws.REGION}:123456789012:{packing_parameter.value_as_string}-queue",
+            ],
         ))
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["s3:ListBuckets"],
+            actions=["s3:ListAllMyBuckets"],
             resources=["*"],
         ))

@@ -82,14 +82,18 @@ export class PlaceOrderStack extends Stack {
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['dynamodb:PutItem'],
-      resources: ['*'],
+      resources: [
+        `arn:${Aws.PARTITION}:dynamodb:${Aws.REGION}:${Aws.ACCOUNT_ID}:table/${ordersTableParameter.valueAsString}`,
+      ],
     }));
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['sqs:SendMessage'],
-      resources: ['*'],
+      resources: [
+        `arn:${Aws.PARTITION}:sqs:${Aws.REGION}:123456789012:${packingParameter.valueAsString}-queue`,
+      ],
     }));
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['s3:ListBuckets'],
+      actions: ['s3:ListAllMyBuckets'],
       resources: ['*'],
     }));
   }

@@ -2,7 +2,6 @@
 
 from aws_cdk import Aws, CfnParameter, Stack
 from aws_cdk import aws_iam as iam
-from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
@@ -13,11 +12,6 @@ class VersionStack(Stack):
     def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:
         super().__init__(scope, construct_id, **kwargs)
 
-        audit_fn = lambda_.Function.from_function_arn(
-            self,
-            "audit_fn",
-            f"arn:{Aws.PARTITION}:lambda:eu-west-1:123456789012:function:audit",
-        )
         table_parameter = CfnParameter(self, "Table")
 
         definition = sfn.DefinitionBody.from_string(
@@ -72,9 +66,13 @@ class VersionStack(Stack):
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["lambda:InvokeFunction"],
-            resources=[audit_fn.function_arn],
+            resources=[
+                f"arn:{Aws.PARTITION}:lambda:eu-west-1:123456789012:function:audit",
+            ],
         ))
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["dynamodb:PutItem"],
-            resources=["*"],
+            resources=[
+                f"arn:{Aws.PARTITION}:dynamodb:{Aws.REGION}:{Aws.ACCOUNT_ID}:table/{table_parameter.value_as_string}",
+            ],
         ))

@@ -2,7 +2,6 @@
 
 import { Aws, CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 
@@ -13,11 +12,6 @@ export class VersionStack extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
 
-    const auditFn = lambda.Function.fromFunctionArn(
-      this,
-      'audit_fn',
-      `arn:${Aws.PARTITION}:lambda:eu-west-1:123456789012:function:audit`,
-    );
     const tableParameter = new CfnParameter(this, 'Table');
 
     const definition = sfn.DefinitionBody.fromString(
@@ -70,11 +64,13 @@ export class VersionStack extends Stack {
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      resources: [auditFn.functionArn],
+      resources: [`arn:${Aws.PARTITION}:lambda:eu-west-1:123456789012:function:audit`],
     }));
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['dynamodb:PutItem'],
-      resources: ['*'],
+      resources: [
+        `arn:${Aws.PARTITION}:dynamodb:${Aws.REGION}:${Aws.ACCOUNT_ID}:table/${tableParameter.valueAsString}`,
+      ],
     }));
   }
 }

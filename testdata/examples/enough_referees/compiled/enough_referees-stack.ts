@@ -1,6 +1,6 @@
 // Compiled by orklint from the workflow enough_referees; change its .ork file instead.
 
-import { CfnParameter, Duration, Stack, StackProps } from 'aws-cdk-lib';
+import { Aws, CfnParameter, Duration, Stack, StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
@@ -267,16 +267,10 @@ export class EnoughRefereesStack extends Stack {
       tracingEnabled: true,
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['dynamodb:PutItem'],
-      resources: ['*'],
-    }));
-    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['dynamodb:UpdateItem'],
-      resources: ['*'],
-    }));
-    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['dynamodb:GetItem'],
-      resources: ['*'],
+      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:GetItem'],
+      resources: [
+        `arn:${Aws.PARTITION}:dynamodb:${Aws.REGION}:${Aws.ACCOUNT_ID}:table/${ballotsTableParameter.valueAsString}`,
+      ],
     }));
   }
 }

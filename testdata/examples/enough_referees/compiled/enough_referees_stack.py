@@ -1,6 +1,6 @@
 # Compiled by orklint from the workflow enough_referees; change its .ork file instead.
 
-from aws_cdk import CfnParameter, Duration, Stack
+from aws_cdk import Aws, CfnParameter, Duration, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_stepfunctions as sfn
@@ -350,14 +350,8 @@ class EnoughRefereesStack(Stack):
             tracing_enabled=True,
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["dynamodb:PutItem"],
-            resources=["*"],
-        ))
-        self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["dynamodb:UpdateItem"],
-            resources=["*"],
-        ))
-        self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["dynamodb:GetItem"],
-            resources=["*"],
+            actions=["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:GetItem"],
+            resources=[
+                f"arn:{Aws.PARTITION}:dynamodb:{Aws.REGION}:{Aws.ACCOUNT_ID}:table/{ballots_table_parameter.value_as_string}",
+            ],
         ))

@@ -1,6 +1,6 @@
 // Compiled by orklint from the workflow greenhouse_order; change its .ork file instead.
 
-import { CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
+import { Aws, CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
@@ -285,31 +285,34 @@ export class GreenhouseOrderStack extends Stack {
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      resources: [readOrderFn.functionArn],
-    }));
-    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['lambda:InvokeFunction'],
-      resources: [potPlantFn.functionArn],
-    }));
-    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['lambda:InvokeFunction'],
-      resources: [chargeCustomerFn.functionArn],
-    }));
-    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['lambda:InvokeFunction'],
-      resources: [reserveVanFn.functionArn],
-    }));
-    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['lambda:Invoke'],
-      resources: ['*'],
+      resources: [
+        readOrderFn.functionArn,
+        potPlantFn.functionArn,
+        chargeCustomerFn.functionArn,
+        reserveVanFn.functionArn,
+        ringTheGardenerParameter.valueAsString,
+        tellCustomerFn.functionArn,
+      ],
     }));
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['dynamodb:PutItem'],
-      resources: ['*'],
+      resources: [
+        `arn:${Aws.PARTITION}:dynamodb:${Aws.REGION}:${Aws.ACCOUNT_ID}:table/${ordersTableParameter.valueAsString}`,
+      ],
     }));
-    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['lambda:InvokeFunction'],
-      resources: [tellCustomerFn.functionArn],
+    this.stateMachine.role.attachInlinePolicy(new iam.Policy(this, 'greenhouse_order_own_executions', {
+      statements: [
+        new iam.PolicyStatement({
+          actions: ['states:StartExecution'],
+          resources: [this.stateMachine.stateMachineArn],
+        }),
+        new iam.PolicyStatement({
+          actions: ['states:DescribeExecution', 'states:StopExecution'],
+          resources: [
+            `arn:${Aws.PARTITION}:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:execution:${this.stateMachine.stateMachineName}/*:*`,
+          ],
+        }),
+      ],
     }));
   }
 }

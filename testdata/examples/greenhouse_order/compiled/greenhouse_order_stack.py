@@ -1,6 +1,6 @@
 # Compiled by orklint from the workflow greenhouse_order; change its .ork file instead.
 
-from aws_cdk import CfnParameter, Stack
+from aws_cdk import Aws, CfnParameter, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_stepfunctions as sfn
@@ -337,29 +337,34 @@ class GreenhouseOrderStack(Stack):
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["lambda:InvokeFunction"],
-            resources=[read_order_fn.function_arn],
-        ))
-        self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["lambda:InvokeFunction"],
-            resources=[pot_plant_fn.function_arn],
-        ))
-        self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["lambda:InvokeFunction"],
-            resources=[charge_customer_fn.function_arn],
-        ))
-        self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["lambda:InvokeFunction"],
-            resources=[reserve_van_fn.function_arn],
-        ))
-        self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["lambda:Invoke"],
-            resources=["*"],
+            resources=[
+                read_order_fn.function_arn,
+                pot_plant_fn.function_arn,
+                charge_customer_fn.function_arn,
+                reserve_van_fn.function_arn,
+                ring_the_gardener_parameter.value_as_string,
+                tell_customer_fn.function_arn,
+            ],
         ))
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["dynamodb:PutItem"],
-            resources=["*"],
+            resources=[
+                f"arn:{Aws.PARTITION}:dynamodb:{Aws.REGION}:{Aws.ACCOUNT_ID}:table/{orders_table_parameter.value_as_string}",
+            ],
         ))
-        self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["lambda:InvokeFunction"],
-            resources=[tell_customer_fn.function_arn],
+        self.state_machine.role.attach_inline_policy(iam.Policy(
+            self,
+            "greenhouse_order_own_executions",
+            statements=[
+                iam.PolicyStatement(
+                    actions=["states:StartExecution"],
+                    resources=[self.state_machine.state_machine_arn],
+                ),
+                iam.PolicyStatement(
+                    actions=["states:DescribeExecution", "states:StopExecution"],
+                    resources=[
+                        f"arn:{Aws.PARTITION}:states:{Aws.REGION}:{Aws.ACCOUNT_ID}:execution:{self.state_machine.state_machine_name}/*:*",
+                    ],
+                ),
+            ],
         ))

@@ -277,11 +277,7 @@ export class RehearsalCopyStack extends Stack {
       tracingEnabled: true,
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['rds:DeleteDBInstance'],
-      resources: ['*'],
-    }));
-    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['rds:DeleteDBCluster'],
+      actions: ['rds:DeleteDBInstance', 'rds:DeleteDBCluster'],
       resources: ['*'],
     }));
   }

@@ -355,10 +355,6 @@ class RehearsalCopyStack(Stack):
             tracing_enabled=True,
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["rds:DeleteDBInstance"],
-            resources=["*"],
-        ))
-        self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["rds:DeleteDBCluster"],
+            actions=["rds:DeleteDBInstance", "rds:DeleteDBCluster"],
             resources=["*"],
         ))

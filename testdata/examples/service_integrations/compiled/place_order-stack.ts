@@ -1,6 +1,6 @@
 // Compiled by orklint from the workflow place_order; change its .ork file instead.
 
-import { CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
+import { Aws, CfnParameter, Fn, Stack, StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
@@ -83,15 +83,27 @@ export class PlaceOrderStack extends Stack {
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['dynamodb:PutItem'],
-      resources: ['*'],
+      resources: [
+        `arn:${Aws.PARTITION}:dynamodb:${Aws.REGION}:${Aws.ACCOUNT_ID}:table/${ordersTableParameter.valueAsString}`,
+      ],
     }));
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['sqs:SendMessage'],
-      resources: ['*'],
+      resources: [
+        Fn.join(
+          '',
+          [
+            `arn:${Aws.PARTITION}:sqs:${Aws.REGION}:`,
+            Fn.select(3, Fn.split('/', packingQueueUrlParameter.valueAsString)),
+            ':',
+            Fn.select(4, Fn.split('/', packingQueueUrlParameter.valueAsString)),
+          ],
+        ),
+      ],
     }));
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['sns:Publish'],
-      resources: ['*'],
+      resources: [ordersTopicArnParameter.valueAsString],
     }));
   }
 }

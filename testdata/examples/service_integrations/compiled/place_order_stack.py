@@ -1,6 +1,6 @@
 # Compiled by orklint from the workflow place_order; change its .ork file instead.
 
-from aws_cdk import CfnParameter, Stack
+from aws_cdk import Aws, CfnParameter, Fn, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_stepfunctions as sfn
@@ -98,13 +98,31 @@ class PlaceOrderStack(Stack):
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["dynamodb:PutItem"],
-            resources=["*"],
+            resources=[
+                f"arn:{Aws.PARTITION}:dynamodb:{Aws.REGION}:{Aws.ACCOUNT_ID}:table/{orders_table_parameter.value_as_string}",
+            ],
         ))
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["sqs:SendMessage"],
-            resources=["*"],
+            resources=[
+                Fn.join(
+                    "",
+                    [
+                        f"arn:{Aws.PARTITION}:sqs:{Aws.REGION}:",
+                        Fn.select(
+                            3,
+                            Fn.split("/", packing_queue_url_parameter.value_as_string),
+                        ),
+                        ":",
+                        Fn.select(
+                            4,
+                            Fn.split("/", packing_queue_url_parameter.value_as_string),
+                        ),
+                    ],
+                ),
+            ],
         ))
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["sns:Publish"],
-            resources=["*"],
+            resources=[orders_topic_arn_parameter.value_as_string],
         ))

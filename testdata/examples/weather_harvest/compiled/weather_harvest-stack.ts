@@ -1,6 +1,6 @@
 // Compiled by orklint from the workflow weather_harvest; change its .ork file instead.
 
-import { CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
+import { Aws, CfnParameter, Stack, StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
@@ -217,8 +217,8 @@ export class WeatherHarvestStack extends Stack {
       tracingEnabled: true,
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
-      actions: ['s3:PutObject'],
-      resources: ['*'],
+      actions: ['s3:PutObject', 's3:GetObject'],
+      resources: [`arn:${Aws.PARTITION}:s3:::*/*`],
     }));
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['lambda:InvokeFunction'],
@@ -230,7 +230,31 @@ export class WeatherHarvestStack extends Stack {
     }));
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['states:StartExecution'],
-      resources: ['*'],
+      resources: [`arn:${Aws.PARTITION}:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:stateMachine:*`],
+    }));
+    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
+      actions: ['states:DescribeExecution', 'states:StopExecution'],
+      resources: [`arn:${Aws.PARTITION}:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:execution:*:*`],
+    }));
+    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
+      actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+      resources: [
+        `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`,
+      ],
+    }));
+    this.stateMachine.role.attachInlinePolicy(new iam.Policy(this, 'weather_harvest_own_executions', {
+      statements: [
+        new iam.PolicyStatement({
+          actions: ['states:StartExecution'],
+          resources: [this.stateMachine.stateMachineArn],
+        }),
+        new iam.PolicyStatement({
+          actions: ['states:DescribeExecution', 'states:StopExecution'],
+          resources: [
+            `arn:${Aws.PARTITION}:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:execution:${this.stateMachine.stateMachineName}/*:*`,
+          ],
+        }),
+      ],
     }));
   }
 }

@@ -1,6 +1,6 @@
 # Compiled by orklint from the workflow weather_harvest; change its .ork file instead.
 
-from aws_cdk import CfnParameter, Stack
+from aws_cdk import Aws, CfnParameter, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_stepfunctions as sfn
@@ -263,8 +263,8 @@ class WeatherHarvestStack(Stack):
             tracing_enabled=True,
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
-            actions=["s3:PutObject"],
-            resources=["*"],
+            actions=["s3:PutObject", "s3:GetObject"],
+            resources=[f"arn:{Aws.PARTITION}:s3:::*/*"],
         ))
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["lambda:InvokeFunction"],
@@ -276,5 +276,35 @@ class WeatherHarvestStack(Stack):
         ))
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["states:StartExecution"],
-            resources=["*"],
+            resources=[
+                f"arn:{Aws.PARTITION}:states:{Aws.REGION}:{Aws.ACCOUNT_ID}:stateMachine:*",
+            ],
+        ))
+        self.state_machine.add_to_role_policy(iam.PolicyStatement(
+            actions=["states:DescribeExecution", "states:StopExecution"],
+            resources=[
+                f"arn:{Aws.PARTITION}:states:{Aws.REGION}:{Aws.ACCOUNT_ID}:execution:*:*",
+            ],
+        ))
+        self.state_machine.add_to_role_policy(iam.PolicyStatement(
+            actions=["events:PutTargets", "events:PutRule", "events:DescribeRule"],
+            resources=[
+                f"arn:{Aws.PARTITION}:events:{Aws.REGION}:{Aws.ACCOUNT_ID}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule",
+            ],
+        ))
+        self.state_machine.role.attach_inline_policy(iam.Policy(
+            self,
+            "weather_harvest_own_executions",
+            statements=[
+                iam.PolicyStatement(
+                    actions=["states:StartExecution"],
+                    resources=[self.state_machine.state_machine_arn],
+                ),
+                iam.PolicyStatement(
+                    actions=["states:DescribeExecution", "states:StopExecution"],
+                    resources=[
+                        f"arn:{Aws.PARTITION}:states:{Aws.REGION}:{Aws.ACCOUNT_ID}:execution:{self.state_machine.state_machine_name}/*:*",
+                    ],
+                ),
+            ],
         ))
