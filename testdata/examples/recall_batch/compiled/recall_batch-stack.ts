@@ -1,6 +1,6 @@
 // Compiled by orklint from the workflow recall_batch; change its .ork file instead.
 
-import { CfnParameter, Duration, Stack, StackProps } from 'aws-cdk-lib';
+import { Aws, CfnParameter, Duration, Fn, Stack, StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
@@ -40,12 +40,7 @@ export class RecallBatchStack extends Stack {
     const fetchingArnParameter = new CfnParameter(this, 'FetchingArn');
 
     const begin = new sfn.Pass(this, 'begin', {
-      parameters: {
-        'batch.$': '$.batch',
-        'pause.$': '$.pause',
-        'run.$': '$$.Execution.Name',
-        'searches.$': '$.searches',
-      },
+      parameters: { 'batch.$': '$.batch', 'pause.$': '$.pause', 'searches.$': '$.searches' },
     });
     const sayBegin = new tasks.LambdaInvoke(this, 'say_begin', {
       lambdaFunction: announceFn,
@@ -97,7 +92,6 @@ export class RecallBatchStack extends Stack {
       lambdaFunction: searchNextFn,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
-      resultPath: '$.searches',
     });
     const choice = new sfn.Choice(this, 'choice');
     const wait = new sfn.Wait(this, 'wait', { time: sfn.WaitTime.secondsPath('$.pause') });
@@ -120,10 +114,7 @@ export class RecallBatchStack extends Stack {
         Resource: 'arn:aws:states:::states:startExecution.sync',
         Parameters: {
           StateMachineArn: fetchingArnParameter.valueAsString,
-          Input: {
-            'batch.$': '$.batch',
-            'AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$': '$$.Execution.Id',
-          },
+          Input: { 'batch.$': '$.batch' },
         },
         TimeoutSeconds: 604800,
         ResultPath: '$.fetched',
@@ -181,7 +172,26 @@ export class RecallBatchStack extends Stack {
     });
     this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
       actions: ['states:StartExecution'],
-      resources: ['*'],
+      resources: [fetchingArnParameter.valueAsString],
+    }));
+    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
+      actions: ['states:DescribeExecution', 'states:StopExecution'],
+      resources: [
+        Fn.join(
+          '',
+          [
+            `arn:${Aws.PARTITION}:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:execution:`,
+            Fn.select(6, Fn.split(':', fetchingArnParameter.valueAsString)),
+            ':*',
+          ],
+        ),
+      ],
+    }));
+    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({
+      actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+      resources: [
+        `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`,
+      ],
     }));
   }
 }

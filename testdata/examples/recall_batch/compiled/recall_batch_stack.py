@@ -1,6 +1,6 @@
 # Compiled by orklint from the workflow recall_batch; change its .ork file instead.
 
-from aws_cdk import CfnParameter, Duration, Stack
+from aws_cdk import Aws, CfnParameter, Duration, Fn, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_stepfunctions as sfn
@@ -44,7 +44,6 @@ class RecallBatchStack(Stack):
             parameters={
                 "batch.$": "$.batch",
                 "pause.$": "$.pause",
-                "run.$": "$$.Execution.Name",
                 "searches.$": "$.searches",
             },
         )
@@ -116,7 +115,6 @@ class RecallBatchStack(Stack):
             lambda_function=search_next_fn,
             payload_response_only=True,
             retry_on_service_exceptions=False,
-            result_path="$.searches",
         )
         choice = sfn.Choice(self, "choice")
         wait = sfn.Wait(self, "wait", time=sfn.WaitTime.seconds_path("$.pause"))
@@ -145,10 +143,7 @@ class RecallBatchStack(Stack):
                 "Resource": "arn:aws:states:::states:startExecution.sync",
                 "Parameters": {
                     "StateMachineArn": fetching_arn_parameter.value_as_string,
-                    "Input": {
-                        "batch.$": "$.batch",
-                        "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$": "$$.Execution.Id",
-                    },
+                    "Input": {"batch.$": "$.batch"},
                 },
                 "TimeoutSeconds": 604800,
                 "ResultPath": "$.fetched",
@@ -222,5 +217,27 @@ class RecallBatchStack(Stack):
         )
         self.state_machine.add_to_role_policy(iam.PolicyStatement(
             actions=["states:StartExecution"],
-            resources=["*"],
+            resources=[fetching_arn_parameter.value_as_string],
+        ))
+        self.state_machine.add_to_role_policy(iam.PolicyStatement(
+            actions=["states:DescribeExecution", "states:StopExecution"],
+            resources=[
+                Fn.join(
+                    "",
+                    [
+                        f"arn:{Aws.PARTITION}:states:{Aws.REGION}:{Aws.ACCOUNT_ID}:execution:",
+                        Fn.select(
+                            6,
+                            Fn.split(":", fetching_arn_parameter.value_as_string),
+                        ),
+                        ":*",
+                    ],
+                ),
+            ],
+        ))
+        self.state_machine.add_to_role_policy(iam.PolicyStatement(
+            actions=["events:PutTargets", "events:PutRule", "events:DescribeRule"],
+            resources=[
+                f"arn:{Aws.PARTITION}:events:{Aws.REGION}:{Aws.ACCOUNT_ID}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule",
+            ],
         ))
