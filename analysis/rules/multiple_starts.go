@@ -111,7 +111,7 @@ func reportStarts(p *analysis.Pass, scope *flow.Scope, body *flow.Body, starts [
 	}
 	all := together(scope, body, starts)
 	tree, _ := all.tree()
-	if tree == nil {
+	if tree == nil || len(first.mess.fans()) > 0 { // a fan-out is put in order first
 		d.Message += "; lead to it with >>, -> or a catch"
 		p.Report(d)
 		return
