@@ -98,13 +98,18 @@ func indents(text string, tokens []Token) []int32 {
 			columns[i] = columns[i-1]
 			continue
 		}
-		at := t.Start
-		for at > 0 && class[text[at-1]]&blank != 0 {
-			at--
-		}
-		columns[i] = t.Start - at
+		columns[i] = int32(lineIndent(text, int(t.Start)))
 	}
 	return columns
+}
+
+// lineIndent returns the bytes of white space in front of what begins a line at offset.
+func lineIndent(text string, offset int) int {
+	at := offset
+	for at > 0 && class[text[at-1]]&blank != 0 {
+		at--
+	}
+	return offset - at
 }
 
 // declarationStart tells whether a declaration word stands at the start of a line, in the first column.

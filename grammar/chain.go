@@ -125,7 +125,7 @@ func parsePrimary(lex *lexer.PeekingLexer) (Primary, error) {
 	case KeywordTask:
 		return primaryOf(called(inlineParser, lex))
 	case KeywordIf:
-		return primaryOf(called(ifParser, lex))
+		return parseIf(lex)
 	case KeywordWait:
 		return primaryOf(called(waitParser, lex))
 	case KeywordPass:
@@ -241,4 +241,61 @@ func parseMap(lex *lexer.PeekingLexer) (Primary, error) {
 	}
 	accept(lex, Comma)
 	return m, expect(lex, closing(m.Tuple))
+}
+
+// parseIf returns what it read of an if that has its condition and its first body.
+func parseIf(lex *lexer.PeekingLexer) (Primary, error) {
+	start := lex.RawCursor()
+	lex.Next()
+	n := new(If)
+	var err error
+	if n.Cond, n.Then, err = parseCase(lex); n.Then == nil {
+		return nil, err
+	}
+	for err == nil && n.Else == nil && peek(lex) == KeywordElse {
+		err = n.parseElse(lex)
+	}
+	n.span = since(lex, start)
+	return n, err
+}
+
+// parseElse reads an else, with a condition or without.
+func (n *If) parseElse(lex *lexer.PeekingLexer) (err error) {
+	start := lex.RawCursor()
+	lex.Next()
+	switch {
+	case accept(lex, KeywordIf):
+		e := new(Elif)
+		if e.Cond, e.Then, err = parseCase(lex); e.Then != nil {
+			e.span = since(lex, start)
+			n.Elif = append(n.Elif, e)
+		}
+	case accept(lex, KeywordFail):
+		n.Else = &Else{span: since(lex, start), Fail: true}
+	default:
+		e := new(Else)
+		if e.Body, err = parseBody(lex); e.Body != nil {
+			e.span = since(lex, start)
+			n.Else = e
+		}
+	}
+	return err
+}
+
+func parseCase(lex *lexer.PeekingLexer) (*Cond, *Body, error) {
+	cond, err := called(condParser, lex)
+	if err != nil {
+		return nil, nil, err
+	}
+	body, err := parseBody(lex)
+	return cond, body, err
+}
+
+// parseBody returns what it read of a body even where it returns an error; nil where that is nothing.
+func parseBody(lex *lexer.PeekingLexer) (*Body, error) {
+	if peek(lex) != OpenBrace {
+		return nil, unexpected(lex)
+	}
+	b := new(Body)
+	return b, b.Parse(lex)
 }

@@ -131,7 +131,7 @@ func words(text string) (out []string) {
 			kind := "alone: "
 			if end > 0 && countLines(text[end:c.Start]) == 0 {
 				kind = "behind code: "
-			} else if c.Doc && strings.Trim(lineBelow(text, c), " \t\\") != "" {
+			} else if c.Doc && !closer(token.Kind) && strings.Trim(lineBelow(text, c), " \t\\") != "" {
 				kind = "directly above: "
 			}
 			out = append(out, kind+strings.TrimRight(text[c.Start:c.End], " \t"))

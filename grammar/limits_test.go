@@ -79,8 +79,8 @@ func hostile(size int) map[string]string {
 // no faster than the text. The bound is generous, and a text has three tries, as other programs run beside the test.
 func TestLinear(t *testing.T) {
 	const factor = 4
-	small := hostile(megabyte / factor / factor)
-	for name, large := range hostile(megabyte / factor) {
+	small := hostile(megabyte / 8 / factor)
+	for name, large := range hostile(megabyte / 8) {
 		for try := 1; ; try++ {
 			part, whole := timeToRead(small[name]), timeToRead(large)
 			if whole < 3*factor*part+time.Second {

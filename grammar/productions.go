@@ -18,7 +18,7 @@ type productions struct {
 	Catch   *Catch      `parser:"| @@"`
 	Jump    *Jump       `parser:"| @@"`
 	Inline  *InlineTask `parser:"| @@"`
-	If      *If         `parser:"| @@"`
+	Cond    *Cond       `parser:"| @@"`
 	Wait    *Wait       `parser:"| @@"`
 	Pass    *Pass       `parser:"| @@"`
 	Succeed *Succeed    `parser:"| @@"`
@@ -39,7 +39,7 @@ var (
 	catchParser   = parserOf[Catch]()
 	jumpParser    = parserOf[Jump]()
 	inlineParser  = parserOf[InlineTask]()
-	ifParser      = parserOf[If]()
+	condParser    = parserOf[Cond]()
 	waitParser    = parserOf[Wait]()
 	passParser    = parserOf[Pass]()
 	succeedParser = parserOf[Succeed]()

@@ -28,7 +28,7 @@ type slip struct {
 
 var slips = []slip{
 	// Habits from Python, Airflow, other languages and from prose.
-	{pattern: "^< < Name $", message: "a chain runs from left to right: write `{2} >> {-1}`", span: [2]int{-1, 2}, write: "{2} >> {-1}"},
+	{pattern: "Name ^< < Name $", message: "a chain runs from left to right: write `{2} >> {-1}`", span: [2]int{-1, 2}, write: "{2} >> {-1}"},
 	{pattern: "^< <", message: "a chain runs from left to right: write the step that runs first on the left, `a >> b`", span: [2]int{0, 1}},
 	{pattern: "Word ^. Word", message: "steps are joined with `>>`: `a >> b`", span: [2]int{0, 1}},
 	{where: "if", pattern: "^=", message: "a comparison is `==`", write: "=="},

@@ -8,21 +8,36 @@ type part struct{ from, to int }
 // that is broken inside keeps to itself.
 
 // endOfStatement returns the end of the first statement of p. At the level of a file a declaration word in the
-// first column begins a statement whatever stands before it.
+// first column begins a statement whatever stands before it. Behind a brace that is not closed, statements belong
+// to it as long as they are indented deeper than its line.
 func (d *document) endOfStatement(p part, at level) int {
 	tokens := d.tokens[:p.to]
+	openIndent := -1
 	for i := p.from; ; {
 		if partner := int(d.brackets.partner[i]); partner > i {
 			i = partner
+		} else if partner < 0 && tokens[i].Kind == OpenBrace && openIndent < 0 {
+			openIndent = d.indent(i)
 		}
 		i++
-		if i >= p.to {
+		switch {
+		case i >= p.to:
 			return p.to
-		}
-		if begins(tokens, p.from, i, at) || at == inFile && d.startsDeclaration(i) {
+		case at == inFile && d.startsDeclaration(i):
+			return i
+		case openIndent >= 0 && !(startsLine(tokens, i) && d.indent(i) <= openIndent):
+		case begins(tokens, p.from, i, at):
 			return i
 		}
 	}
+}
+
+// indent returns the bytes of white space in front of the line of a token.
+func (d *document) indent(i int) int {
+	for i > 0 && !startsLine(d.tokens, i) {
+		i--
+	}
+	return lineIndent(d.text, int(d.tokens[i].Start))
 }
 
 func (d *document) startsDeclaration(i int) bool {

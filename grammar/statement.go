@@ -123,24 +123,32 @@ func (p production) parse(lex *lexer.PeekingLexer) (Node, error) {
 		return kept(c, c.Parse(lex), func(c *Chain) bool { return len(c.Steps) > 0 })
 	case retryStatement:
 		r, err := called(retryParser, lex)
-		return kept(r, err, func(r *Retry) bool { return r.Errors != nil })
+		return kept(r, err, func(r *Retry) bool { return isWhole(r.Errors) })
 	case catchStatement:
 		c, err := called(catchParser, lex)
-		return kept(c, err, func(c *Catch) bool { return c.Errors != nil && (c.Body != nil || c.Jump != nil) })
+		return kept(c, err, func(c *Catch) bool { return isWhole(c.Errors) && (c.Body != nil || isWhole(c.Jump)) })
 	case jumpStatement:
 		j, err := called(jumpParser, lex)
-		return kept(j, err, func(j *Jump) bool { return j.Target != nil })
+		return kept(j, err, func(j *Jump) bool { return isWhole(j.Target) })
 	case importStatement:
 		i, err := called(importParser, lex)
-		return kept(i, err, func(i *Import) bool { return i.Path != nil })
+		return kept(i, err, func(i *Import) bool { return isWhole(i.Path) })
 	case composeStatement:
 		c, err := called(composeParser, lex)
-		return kept(c, err, func(c *Compose) bool { return c.Block != nil })
+		return kept(c, err, func(c *Compose) bool { return isWhole(c.Block) })
 	case taskStatement:
 		t, err := called(taskParser, lex)
-		return kept(t, err, func(t *Task) bool { return t.Name != nil })
+		return kept(t, err, func(t *Task) bool { return isWhole(t.Name) })
 	}
 	return nil, unexpected(lex)
+}
+
+// isWhole tells whether participle read all of a node: to a half one it gives no tokens.
+func isWhole[P any, N interface {
+	*P
+	Node
+}](node N) bool {
+	return node != nil && len(node.tokens()) > 0
 }
 
 func kept[P any, N interface {
@@ -179,9 +187,11 @@ func parseBraces(lex *lexer.PeekingLexer, at level) (s span, statements []*State
 	start := lex.RawCursor()
 	lex.Next()
 	for peek(lex) == mark {
-		if length := lex.Next().Pos.Column; length > 0 {
-			statements = append(statements, parseStatement(lex, length, at))
+		length := lex.Next().Pos.Column
+		if length == 0 {
+			break
 		}
+		statements = append(statements, parseStatement(lex, length, at))
 	}
 	err = expect(lex, CloseBrace)
 	return since(lex, start), statements, err

@@ -7,8 +7,8 @@ import (
 )
 
 // mark is the kind of a token that stands in front of each statement in braces, and behind the last one. It has
-// no text, and its column is the number of tokens of the statement. No production takes it, so none can run
-// past the end of its statement, and a statement is read together with those in its braces, in one pass.
+// no text, and its column is the number of tokens of the statement. No production takes it, so none can run past
+// the end of its statement, and a statement is read together with those in its braces, in one pass.
 const mark = kinds
 
 // A Bad token's column is its Problem. Nothing else needs columns.
@@ -42,21 +42,18 @@ func (d *document) feed(p part, first Token) {
 // feedBraces appends the statements behind the { that begins p, and returns where they end.
 func (d *document) feedBraces(p part, first Token, at level) int {
 	end := int(d.brackets.partner[p.from])
-	closed := end >= 0
-	if !closed {
+	if end < 0 {
 		end = p.to
 	}
 	for from := p.from + 1; from < end; {
 		to := d.endOfStatement(part{from, end}, at)
 		before := len(d.stream)
-		d.mark(from, first)
+		d.mark(d.tokens[from].Start, from, first)
 		d.feed(part{from, to}, first)
 		d.stream[before].Pos.Column = len(d.stream) - before - 1
 		from = to
 	}
-	if closed {
-		d.mark(end, first)
-	}
+	d.mark(d.tokens[end-1].End, end-1, first)
 	return end
 }
 
@@ -69,11 +66,11 @@ func (d *document) add(i int, first Token) {
 	})
 }
 
-func (d *document) mark(i int, first Token) {
-	t := d.tokens[i]
+// mark appends a mark that stands at offset, beside token i.
+func (d *document) mark(offset int32, i int, first Token) {
 	d.stream = append(d.stream, lexer.Token{
 		Type: lexer.TokenType(mark),
-		Pos:  lexer.Position{Offset: int(t.Start - first.Start), Line: int(t.Line - first.Line)},
+		Pos:  lexer.Position{Offset: int(offset - first.Start), Line: int(d.tokens[i].Line - first.Line)},
 	})
 }
 

@@ -152,24 +152,24 @@ type Map struct {
 // If runs the first body whose condition holds.
 type If struct {
 	span
-	Cond *Cond   `parser:"'if' @@"`
-	Then *Body   `parser:"@@"`
-	Elif []*Elif `parser:"@@*"`
-	Else *Else   `parser:"@@?"`
+	Cond *Cond
+	Then *Body
+	Elif []*Elif
+	Else *Else // nil where there is none
 }
 
 // Elif is a further condition of an If.
 type Elif struct {
 	span
-	Cond *Cond `parser:"(?= 'else' 'if') 'else' 'if' @@"`
-	Then *Body `parser:"@@"`
+	Cond *Cond
+	Then *Body
 }
 
 // Else is what runs where no condition of an If holds.
 type Else struct {
 	span
-	Fail bool  `parser:"'else' ( @'fail'"`
-	Body *Body `parser:"| @@ )"`
+	Fail bool
+	Body *Body
 }
 
 // Wait does nothing for a time, or until one.

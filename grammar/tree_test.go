@@ -37,9 +37,10 @@ func checkTree(text string) string {
 	tokens, _ := Lex(text)
 	tokens = tokens[:len(tokens)-1]
 	file := NewParser().Parse(text)
-	c := &treeCheck{text: text, starts: map[int]bool{}, ends: map[int]bool{}, strays: map[int]bool{}}
+	c := &treeCheck{text: text, starts: map[int]bool{}, ends: map[int]bool{}, closing: map[int]bool{}, strays: map[int]bool{}}
 	for _, token := range tokens {
 		c.starts[int(token.Start)], c.ends[int(token.End)] = true, true
+		c.closing[int(token.End)] = token.Kind == CloseBrace
 	}
 	for _, s := range file.strays {
 		c.strays[s.Range.Start] = true
@@ -59,6 +60,7 @@ func checkTree(text string) string {
 type treeCheck struct {
 	text         string
 	starts, ends map[int]bool // of tokens
+	closing      map[int]bool // the ends of closing braces
 	strays       map[int]bool
 	faults       []string
 }
@@ -136,10 +138,15 @@ func (c *treeCheck) node(n Node, base int, tokens []Token) {
 		}
 	case *Body, *Block:
 		inner := Range{at.Start + 1, at.End}
-		if c.text[at.End-1] == '}' && at.End > at.Start+1 {
+		statements := Statements(n)
+		end := 0
+		if last := len(statements) - 1; last >= 0 {
+			end = statements[last].Extent.End + statements[last].Base + base
+		}
+		if c.closing[at.End] && end < at.End {
 			inner.End--
 		}
-		c.statements(Statements(n), base, inner, tokens)
+		c.statements(statements, base, inner, tokens)
 	}
 }
 
