@@ -53,7 +53,13 @@ type Pass struct {
 	rule   *Rule
 	report func(Diagnostic)
 	facts  map[any]any // by *Fact; of all rules that look at the program
+	ran    []*Rule
+	found  []Diagnostic
 }
+
+// Before returns the rules that have looked at the program before this one, and what they found, whether a comment
+// silences it or not.
+func (p *Pass) Before() (ran []*Rule, found []Diagnostic) { return p.ran, p.found }
 
 // Report hands in a finding. Rule, severity and file are filled in where they are empty.
 func (p *Pass) Report(d Diagnostic) {

@@ -13,8 +13,10 @@ func Run(rules []*Rule, program *flow.Program, files Files) []Diagnostic {
 	var found []Diagnostic
 	report := func(d Diagnostic) { found = append(found, d) }
 	facts := map[any]any{}
-	for _, rule := range rules {
-		pass := &Pass{Program: program, Files: files, rule: rule, report: report, facts: facts}
+	for i, rule := range rules {
+		pass := &Pass{
+			Program: program, Files: files, rule: rule, report: report, facts: facts, ran: rules[:i], found: found,
+		}
 		rule.Run(pass)
 	}
 	found = silence(program.File, found)

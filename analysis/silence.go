@@ -109,11 +109,8 @@ func silence(file *grammar.File, found []Diagnostic) []Diagnostic {
 		return found
 	}
 	return slices.DeleteFunc(found, func(d Diagnostic) bool {
-		for _, i := range ignores {
-			if i.Covers.Contains(d.Range.Start) && slices.Contains(i.Rules, d.Rule) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(ignores, func(i Ignore) bool {
+			return i.Covers.Contains(d.Range.Start) && slices.Contains(i.Rules, d.Rule)
+		})
 	})
 }

@@ -14,6 +14,9 @@ var All = []*analysis.Rule{
 	undeclaredTask,
 	duplicateDeclaration,
 	unusedTask,
+	unresolvedImport,
+	importCycle,
+	unusedImport,
 	missingSource,
 	missingHandler,
 	powertoolsRequirement,
@@ -22,6 +25,7 @@ var All = []*analysis.Rule{
 	misplacedAttribute,
 	typeMismatch,
 	syntax,
+	unusedIgnore, // behind all whose findings a comment can silence
 }
 
 // Named returns the rule of that name, nil where there is none.

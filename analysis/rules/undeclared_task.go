@@ -17,11 +17,14 @@ var undeclaredTask = &analysis.Rule{
 	Severity: analysis.Error,
 	Summary:  "a name that no task or workflow declares",
 	Page:     undeclaredTaskPage,
-	Fixes:    "the name that is meant, where one is near; declare the task",
+	Fixes:    "the name that is meant, where one is near; import the file that declares it; declare the task",
 	Run:      reportUndeclaredTasks,
 }
 
 func reportUndeclaredTasks(p *analysis.Pass) {
+	if unresolved(p.Program) {
+		return // it may declare the names, and is reported itself
+	}
 	for _, s := range p.Program.Unknown {
 		reportUndeclaredTask(p, s.Called, s.Range)
 	}
@@ -34,8 +37,16 @@ func reportUndeclaredTask(p *analysis.Pass, name string, at grammar.Range) {
 	if p.Program.MaybeUsed(name) {
 		return // its declaration may be what does not parse
 	}
-	d := analysis.Diagnostic{Range: at, Message: "nothing declares " + name, Related: unreadImports(p)}
-	if near := nearestName(p, name); near != "" {
+	d := analysis.Diagnostic{Range: at, Message: "nothing declares " + name}
+	elsewhere := declaredBeside.Of(p)[name]
+	if elsewhere != "" {
+		d.Fixes = append(d.Fixes, analysis.Fix{
+			Title: "import " + elsewhere, Safe: true, Edits: []analysis.Edit{addImport(p, elsewhere)},
+		})
+	}
+	if near := nearestName(p, name); elsewhere != "" {
+		d.Message += " here, but " + elsewhere + " does; import it"
+	} else if near != "" {
 		d.Message += "; did you mean " + near + "?"
 		d.Fixes = append(d.Fixes, analysis.Fix{
 			Title: "write " + near, Safe: true, Edits: []analysis.Edit{p.Replace(at, near)},
@@ -47,16 +58,6 @@ func reportUndeclaredTask(p *analysis.Pass, name string, at grammar.Range) {
 		Title: "declare it: task " + name, Edits: []analysis.Edit{declareTask(p, name)},
 	})
 	p.Report(d)
-}
-
-// unreadImports are the imports that may bring what is missed, but could not be read.
-func unreadImports(p *analysis.Pass) (related []analysis.Related) {
-	for _, i := range p.Program.Imports {
-		if i.Err != nil {
-			related = append(related, p.Here(i.Range, "this import could not be read: "+i.Err.Error()))
-		}
-	}
-	return related
 }
 
 func nearestName(p *analysis.Pass, name string) string {
