@@ -38,7 +38,7 @@ func TestControlFlow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) < 1 {
+	if len(files) < 10 {
 		t.Errorf("only %d examples say what control flow they must have", len(files))
 	}
 	compiled, refused := examples(t, "examples/*/*.ork")
