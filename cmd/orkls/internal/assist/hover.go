@@ -18,12 +18,12 @@ type Help struct {
 // HelpAt returns the help on the name or attribute that a place touches; not ok where there is none.
 func HelpAt(p *flow.Program, offset int) (help Help, ok bool) {
 	if r, d, ok := declarationAt(p, offset); ok {
-		return Help{r, describe(p, d)}, true
+		return Help{r, Describe(p, d)}, true
 	}
-	for _, a := range attributes(p) {
+	for _, a := range Attributes(p) {
 		if a.KeyRange.Contains(offset) {
-			if meaning := attribute.At(a.Key, a.place); meaning != nil {
-				return Help{a.KeyRange, describeAttribute(meaning)}, true
+			if meaning := attribute.At(a.Key, a.Place); meaning != nil {
+				return Help{a.KeyRange, DescribeAttribute(meaning)}, true
 			}
 		}
 		if a.Value != nil && a.ValueRange().Contains(offset) {
@@ -53,8 +53,8 @@ func declarationAt(p *flow.Program, offset int) (grammar.Range, *flow.Declaratio
 	return grammar.Range{}, nil, false
 }
 
-// describe says what a task or workflow is: its head as it is written, its documentation, where its code is.
-func describe(from *flow.Program, d *flow.Declaration) string {
+// Describe says what a task or workflow is: its head as it is written, its documentation, where its code is.
+func Describe(from *flow.Program, d *flow.Declaration) string {
 	parts := []string{"```ork\n" + head(d) + "\n```"}
 	if doc := documentation(d); doc != "" {
 		parts = append(parts, doc)
@@ -100,17 +100,17 @@ func documentation(d *flow.Declaration) string {
 	return d.Program.Doc(at)
 }
 
-// placed is an attribute as it is written, with the place that it stands at.
-type placed struct {
+// Placed is an attribute as it is written, with the place that it stands at.
+type Placed struct {
 	*flow.Attribute
-	place attribute.Place
+	Place attribute.Place
 }
 
-// attributes returns all attributes of a file.
-func attributes(p *flow.Program) (all []placed) {
+// Attributes returns all attributes of a file.
+func Attributes(p *flow.Program) (all []Placed) {
 	add := func(place attribute.Place, attributes []*flow.Attribute) {
 		for _, a := range attributes {
-			all = append(all, placed{a, place})
+			all = append(all, Placed{a, place})
 		}
 	}
 	handlers := func(handlers []*flow.Handler) {
@@ -147,7 +147,8 @@ func attributes(p *flow.Program) (all []placed) {
 	return all
 }
 
-func describeAttribute(a *attribute.Attribute) string {
+// DescribeAttribute says what an attribute means, which values it takes, and what it becomes.
+func DescribeAttribute(a *attribute.Attribute) string {
 	line := fmt.Sprintf("**%s**: %s", a.Key, a.Type)
 	if a.Type == attribute.Enum {
 		var names []string
@@ -170,8 +171,8 @@ func describeAttribute(a *attribute.Attribute) string {
 }
 
 // describeValue says what one of an attribute's named values does.
-func describeValue(a placed) (Help, bool) {
-	meaning := attribute.At(a.Key, a.place)
+func describeValue(a Placed) (Help, bool) {
+	meaning := attribute.At(a.Key, a.Place)
 	if meaning == nil || meaning.Type != attribute.Enum {
 		return Help{}, false
 	}

@@ -25,6 +25,14 @@ type clientCapabilities struct {
 		Hover struct {
 			ContentFormat []protocol.MarkupKind
 		}
+		Completion struct {
+			CompletionItem struct {
+				SnippetSupport       bool
+				InsertReplaceSupport bool
+				LabelDetailsSupport  bool
+				DocumentationFormat  []protocol.MarkupKind
+			}
+		}
 		DocumentSymbol struct {
 			HierarchicalDocumentSymbolSupport bool
 		}
@@ -76,6 +84,22 @@ func (c *clientCapabilities) nestedSymbols() bool {
 
 func (c *clientCapabilities) hoverMarkdown() bool {
 	return slices.Contains(c.TextDocument.Hover.ContentFormat, protocol.MarkupKindMarkdown)
+}
+
+func (c *clientCapabilities) completionMarkdown() bool {
+	return slices.Contains(c.TextDocument.Completion.CompletionItem.DocumentationFormat, protocol.MarkupKindMarkdown)
+}
+
+func (c *clientCapabilities) snippets() bool {
+	return c.TextDocument.Completion.CompletionItem.SnippetSupport
+}
+
+func (c *clientCapabilities) insertsOrReplaces() bool {
+	return c.TextDocument.Completion.CompletionItem.InsertReplaceSupport
+}
+
+func (c *clientCapabilities) labelDetails() bool {
+	return c.TextDocument.Completion.CompletionItem.LabelDetailsSupport
 }
 
 func (c *clientCapabilities) documentChanges() bool {

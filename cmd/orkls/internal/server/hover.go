@@ -20,9 +20,17 @@ func (s *Session) hover(_ context.Context, _ *documents, d *document, p *protoco
 	return &protocol.Hover{Contents: s.markup(help.Markdown), Range: &at}, nil
 }
 
-// markup says a text as the client can show it.
 func (s *Session) markup(markdown string) *protocol.MarkupContent {
-	if s.client.hoverMarkdown() {
+	return markup(markdown, s.client.hoverMarkdown())
+}
+
+func (s *Session) completionMarkup(markdown string) *protocol.MarkupContent {
+	return markup(markdown, s.client.completionMarkdown())
+}
+
+// markup says a text as the client can show it.
+func markup(markdown string, asMarkdown bool) *protocol.MarkupContent {
+	if asMarkdown {
 		return &protocol.MarkupContent{Kind: protocol.MarkupKindMarkdown, Value: markdown}
 	}
 	return &protocol.MarkupContent{Kind: protocol.MarkupKindPlainText, Value: plain.Replace(markdown)}

@@ -29,6 +29,8 @@ func methods() []method {
 		{"textDocument/didClose", notification((*Session).didClose), nil},
 		{"textDocument/diagnostic", request((*Session).diagnostic), announceDiagnostic},
 		{"textDocument/codeAction", request((*Session).codeAction), announceCodeAction},
+		{"textDocument/completion", request((*Session).completion), announceCompletion},
+		{"completionItem/resolve", requestOfAll((*Session).completionResolve), nil},
 		{"textDocument/hover", request((*Session).hover), announceHover},
 		{"textDocument/documentSymbol", request((*Session).documentSymbol), announceDocumentSymbol},
 	}
@@ -66,5 +68,17 @@ func request[P, R any](handle func(*Session, context.Context, *documents, *docum
 			}
 			return handle(s, ctx, all, d, p)
 		}, nil
+	}
+}
+
+// requestOfAll makes a method of a handler that is about no document, or about several.
+func requestOfAll[P, R any](handle func(*Session, context.Context, *documents, *P) (R, error)) func(*Session, []byte) (rpc.Answer, error) {
+	return func(s *Session, params []byte) (rpc.Answer, error) {
+		p := new(P)
+		if err := protocol.Unmarshal(params, p); err != nil {
+			return nil, err
+		}
+		all := s.documents.Load()
+		return func(ctx context.Context) (any, error) { return handle(s, ctx, all, p) }, nil
 	}
 }

@@ -1,0 +1,109 @@
+package server_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/orkls/orkls/cmd/orkls/internal/lsptest"
+	"github.com/orkls/orkls/cmd/orkls/internal/marked"
+	"github.com/orkls/orkls/grammar"
+)
+
+// openMarked opens a text without its marks under an address of its own.
+func openMarked(c *lsptest.Client, text string) (address string) {
+	address = "untitled:" + strings.Map(func(r rune) rune { return 'a' + r%26 }, text)
+	open(c, address, marked.Parse(text).Text)
+	return address
+}
+
+// cursorOf is the params that name a document and the place of the | in its text.
+func cursorOf(address, text, encoding string) object {
+	m := marked.Parse(text)
+	p := id(address)
+	p["position"] = (&model{text: m.Text, encoding: encoding}).position(m.Cursor)
+	return p
+}
+
+// rangesIn returns all ranges that stand in an answer, each once, as the places in a text that they mean. The client
+// counts by itself: it shares no code with the server.
+func rangesIn(t *testing.T, answer json.RawMessage, text, encoding string) (ranges []grammar.Range) {
+	t.Helper()
+	var value any
+	if err := json.Unmarshal(answer, &value); err != nil {
+		t.Fatal(err)
+	}
+	m := &model{text: text, encoding: encoding}
+	offsets := map[string]int{}
+	for _, offset := range m.boundaries() {
+		p := m.position(offset)
+		offsets[fmt.Sprint(p["line"], ":", p["character"])] = offset
+	}
+	at := func(position any) int {
+		p, _ := position.(map[string]any)
+		offset, ok := offsets[fmt.Sprint(p["line"], ":", p["character"])]
+		if !ok {
+			t.Errorf("no place of the text is %v", position)
+		}
+		return offset
+	}
+	var look func(any)
+	look = func(value any) {
+		switch v := value.(type) {
+		case []any:
+			for _, item := range v {
+				look(item)
+			}
+		case map[string]any:
+			if v["start"] != nil && v["end"] != nil {
+				if r := (grammar.Range{Start: at(v["start"]), End: at(v["end"])}); !slices.Contains(ranges, r) {
+					ranges = append(ranges, r)
+				}
+				return
+			}
+			for _, item := range v {
+				look(item)
+			}
+		}
+	}
+	look(value)
+	return ranges
+}
+
+// inText is what each method answers about a text, as marks in it. Every one is asked in all encodings.
+var inText = []struct {
+	name, method, text string
+	more               object // params besides the document and the position
+}{
+	{name: "hover", method: "textDocument/hover", text: "task a\n[task b \"𝄞\", ‹|a›, a as b]\n"},
+	{name: "completion", method: "textDocument/completion", text: "task ä\ntask a\nworkflow w { a as \"𝄞𝄞\" -> ‹en|›\n}\n"},
+	{name: "completion in a string", method: "textDocument/completion", text: "task b \"𝄞\"\nworkflow w { comment: \"𝄞\", type: \"‹|›\" }\n"},
+}
+
+func TestAnswersInAllEncodings(t *testing.T) {
+	for _, encoding := range []string{"utf-8", "utf-16", "utf-32"} {
+		c, folder := start(t)
+		initialize(c, folder, object{"general": object{"positionEncodings": []string{encoding}}})
+		for _, test := range inText {
+			t.Run(encoding+"/"+test.name, func(t *testing.T) {
+				m := marked.Parse(test.text)
+				address := openMarked(c, test.text)
+				p := id(address)
+				if m.Cursor >= 0 {
+					p = cursorOf(address, test.text, encoding)
+				}
+				for key, value := range test.more {
+					p[key] = value
+				}
+				var answer json.RawMessage
+				c.Call(test.method, p, &answer)
+				got, want := marked.Mark(m.Text, rangesIn(t, answer, m.Text, encoding)), marked.Mark(m.Text, m.Ranges)
+				if got != want {
+					t.Errorf("got  %s\nwant %s", got, want)
+				}
+			})
+		}
+	}
+}
