@@ -82,29 +82,42 @@ func (s *Scope) depthFirst() (order []*State) {
 }
 
 // findRepeats finds states that run a task which ran before on the same path, in another body. It asks for
-// 64 tasks at a time, a bit of a word each.
+// 64 tasks at a time, a bit of a word each. Order has each state in front of all that follow it.
 func (s *Scope) findRepeats(order []*State) {
 	repeated := s.repeatedTasks()
 	if len(repeated) == 0 {
 		return
 	}
-	before, own := make([]uint64, len(s.States)), make([]uint64, len(s.States))
-	for ; len(repeated) > 0; repeated = repeated[min(64, len(repeated)):] {
-		clear(before)
-		clear(own)
-		for bit, states := range repeated[:min(64, len(repeated))] {
-			for _, state := range states {
-				own[state.index] = 1 << bit
+	place := make([]int32, len(order)) // in the order, by index
+	for i, state := range order {
+		place[state.index] = int32(i)
+	}
+	type step struct{ from, to int32 }
+	var steps []step // in the order of where they come from
+	for i, state := range order {
+		for _, e := range state.Out {
+			if e.follows() {
+				steps = append(steps, step{int32(i), place[e.To.index]})
 			}
 		}
-		for _, state := range order {
-			bit := own[state.index]
-			if before[state.index]&bit != 0 {
-				s.Loops = append(s.Loops, state.Mention)
+	}
+	ran, runs := make([]uint64, len(order)), make([]uint64, len(order))
+	for ; len(repeated) > 0; repeated = repeated[min(64, len(repeated)):] {
+		clear(ran)
+		clear(runs)
+		batch := repeated[:min(64, len(repeated))]
+		for bit, states := range batch {
+			for _, state := range states {
+				runs[place[state.index]] = 1 << bit
 			}
-			for _, e := range state.Out {
-				if e.follows() {
-					before[e.To.index] |= before[state.index] | bit
+		}
+		for _, step := range steps {
+			ran[step.to] |= ran[step.from] | runs[step.from]
+		}
+		for bit, states := range batch {
+			for _, state := range states {
+				if ran[place[state.index]]&(1<<bit) != 0 {
+					s.Loops = append(s.Loops, state.Mention)
 				}
 			}
 		}

@@ -125,10 +125,15 @@ func TestNothingIsQuadratic(t *testing.T) {
 	for name, program := range programs {
 		t.Run(name, func(t *testing.T) {
 			const n = 1000
-			small, large := duration(program(n)), duration(program(10*n))
-			if large > 40*small && large > time.Second {
-				t.Errorf("%v for %d, %v for ten times as many", small, n, large)
+			small, large := resolving(program(n)), resolving(program(10*n))
+			best, worst := small(), large()
+			for range 5 { // other work on the machine may have taken the time
+				if worst < 40*best || worst < time.Second {
+					return
+				}
+				best, worst = min(best, small()), min(worst, large())
 			}
+			t.Errorf("%v for %d, %v for ten times as many", best, n, worst)
 		})
 	}
 }
@@ -140,14 +145,12 @@ func number(i int) string {
 	return number(i/10) + number(i%10)
 }
 
-// duration is the shortest of a few runs.
-func duration(text string) time.Duration {
+// resolving returns what takes the time of resolving a program.
+func resolving(text string) func() time.Duration {
 	file, _ := grammar.Parse(text)
-	best := time.Hour
-	for range 3 {
+	return func() time.Duration {
 		start := time.Now()
 		flow.Resolve("main.ork", file, nil)
-		best = min(best, time.Since(start))
+		return time.Since(start)
 	}
-	return best
 }

@@ -53,18 +53,24 @@ func TestNothingIsQuadratic(t *testing.T) {
 	for name, program := range programs {
 		t.Run(name, func(t *testing.T) {
 			const n = 1000
-			lint := func(n int) time.Duration {
+			linting := func(n int) func() time.Duration {
 				file, _ := grammar.Parse(program(n))
 				p := flow.Resolve("main.ork", file, nil)
-				start := time.Now()
-				analysis.Run(mine, p, nil)
-				return time.Since(start)
+				return func() time.Duration {
+					start := time.Now()
+					analysis.Run(mine, p, nil)
+					return time.Since(start)
+				}
 			}
-			small, large := min(lint(n), lint(n)), lint(10*n)
-			t.Logf("%v for %d, %v for ten times as many", small, n, large)
-			if large > 40*small && large > time.Second {
-				t.Errorf("%v for %d, %v for ten times as many", small, n, large)
+			small, large := linting(n), linting(10*n)
+			best, worst := small(), large()
+			for range 5 { // other work on the machine may have taken the time
+				if worst < 40*best || worst < time.Second {
+					return
+				}
+				best, worst = min(best, small()), min(worst, large())
 			}
+			t.Errorf("%v for %d, %v for ten times as many", best, n, worst)
 		})
 	}
 }
