@@ -91,9 +91,15 @@ func (r reader) failWord(to *asl.Value, path asl.Value, n grammar.Node, field, t
 	r.limit(field, *to, key, n.Span().Shift(r.base))
 }
 
-// capturedFail is the Pass that stands for a Fail in a captured branch.
+// capturedFail is the Pass that stands for a Fail in a captured branch. What the Fail does not say is empty, so
+// that whoever reads the branch's output finds both.
 func capturedFail(fail *asl.State, jsonata bool) *asl.State {
 	end := &asl.State{Name: fail.Name, Type: asl.Pass, Comment: fail.Comment, QueryLanguage: fail.QueryLanguage}
+	for _, word := range []struct{ constant, path *asl.Value }{{&fail.Error, &fail.ErrorPath}, {&fail.Cause, &fail.CausePath}} {
+		if !word.constant.Present() && !word.path.Present() {
+			*word.constant = asl.String("")
+		}
+	}
 	object := asl.Object(
 		asl.Field{Name: "Error", Value: fail.Error}, asl.Field{Name: "Error.$", Value: fail.ErrorPath},
 		asl.Field{Name: "Cause", Value: fail.Cause}, asl.Field{Name: "Cause.$", Value: fail.CausePath},

@@ -39,8 +39,12 @@ func computed(v *grammar.Value) bool {
 	return false
 }
 
-// arrayCall writes an array with paths in it as the intrinsic function that makes one.
+// arrayCall writes an array with paths in it as the intrinsic function that makes one. Not all that read
+// States.Array take it without arguments.
 func (r reader) arrayCall(a *grammar.Array) string {
+	if len(a.Values) == 0 {
+		return "States.StringToJson('[]')"
+	}
 	args := make([]string, len(a.Values))
 	for i, item := range a.Values {
 		args[i] = r.argument(item, false)

@@ -18,18 +18,48 @@ import (
 // TestValidatorsAccept is the first law: three validators accept every compiled machine.
 func TestValidatorsAccept(t *testing.T) {
 	j := judge.Start(t)
-	compiled, _ := examples(t, "examples/*/*.ork")
-	for _, e := range compiled {
+	for _, e := range judged(t) {
 		if depth(e.workflow.Machine) > judgedDepth {
 			t.Logf("%s: not judged: its groups nest %d deep", e.name(), depth(e.workflow.Machine))
 			continue
 		}
-		verdict := j.Validate([]byte(e.workflow.Machine.JSON()), e.workflow.Type == asl.Express)
+		verdict := j.Validate([]byte(pseudo.Replace(e.workflow.Machine.JSON())), e.workflow.Type == asl.Express)
 		for _, objection := range verdict.Objections() {
-			t.Errorf("%s: %s", e.name(), objection)
+			if !mistaken(e, objection) {
+				t.Errorf("%s: %s", e.name(), objection)
+			}
+		}
+	}
+	for _, m := range mistakes {
+		if !m.made {
+			t.Errorf("%s: %s is objected to no more; take it from the list", m.program, m.objection)
 		}
 	}
 }
+
+// mistakes are the objections in which a validator is wrong, and why.
+var mistakes = []*struct {
+	program, objection, why string
+	made                    bool
+}{
+	{program: "intrinsics/escapes", objection: "asl-validator: SCHEMA_VALIDATION_FAILED: /States/plain/Parameters/backslash.$ is invalid",
+		why: "its grammar of strings knows no escaped backslash; https://states-language.net/#intrinsic-functions has one"},
+	{program: "jsonata/all_jsonata", objection: "asl-validator: SCHEMA_VALIDATION_FAILED: /States/clean_up/",
+		why: "its pattern of JSONata ends at the line's end; JSON strings hold lines, and JSONata spans them"},
+}
+
+func mistaken(e example, objection string) bool {
+	for _, m := range mistakes {
+		if m.program == e.name() && strings.HasPrefix(objection, m.objection) {
+			m.made = true
+			return true
+		}
+	}
+	return false
+}
+
+// pseudo fills in CloudFormation's own parameters, as a deployment does.
+var pseudo = strings.NewReplacer("${AWS::Partition}", "aws", "${AWS::Region}", "us-east-1", "${AWS::AccountId}", "123456789012")
 
 // judgedDepth is how deep groups may nest for the validators, whose time doubles with each level.
 const judgedDepth = 8
@@ -45,7 +75,7 @@ func depth(m *asl.Machine) (deepest int) {
 
 // TestTypeScriptIsASL is the second law: what CDK synthesizes from the TypeScript is what asl prints.
 func TestTypeScriptIsASL(t *testing.T) {
-	compiled, _ := examples(t, "examples/*/*.ork")
+	compiled := judged(t)
 	program := judge.Program{Files: map[string]string{}, NoUnused: true}
 	for _, e := range compiled {
 		id := logical(e.name())
@@ -66,7 +96,7 @@ func TestTypeScriptIsASL(t *testing.T) {
 			t.Errorf("%s: no machine is synthesized", e.name())
 		}
 		for _, machine := range machines {
-			if diff := judge.Same([]byte(deployed(e.workflow)), machine, nil); diff != "" {
+			if diff := judge.Same(sayable([]byte(deployed(e.workflow))), sayable(machine), nil); diff != "" {
 				t.Errorf("%s: asl, and what is synthesized:\n%s", e.name(), diff)
 			}
 		}
@@ -106,7 +136,7 @@ func deployed(w *asl.Workflow) string {
 	for _, f := range w.Functions {
 		handlers[f.Name] = f
 	}
-	return substitution.ReplaceAllStringFunc(w.Machine.JSON(), func(s string) string {
+	return substitution.ReplaceAllStringFunc(pseudo.Replace(w.Machine.JSON()), func(s string) string {
 		name := s[2 : len(s)-1]
 		if f := handlers[name]; f != nil && f.Language != asl.External {
 			return judge.FunctionARN(logical(name + "_fn"))
@@ -126,25 +156,24 @@ func logical(id string) string { return strings.NewReplacer("_", "", "/", "").Re
 // runs to its end and the machine goes on; beside it in a list, it is stopped.
 func TestCaptureIsReal(t *testing.T) {
 	j := judge.Start(t)
-	judged := 0
-	compiled, _ := examples(t, "examples/*/*.ork")
-	for _, e := range compiled {
-		if !interpretable(e.workflow.Machine) {
+	failed := 0
+	for _, e := range judged(t) {
+		if !interpretable(e.workflow.Machine) || e.name() == "intrinsics/escapes" { // see mistakes: it reads with asl-validator's grammar
 			continue
 		}
 		input := inputOf(t, e)
-		if whole := j.Execute(judge.Run{ASL: []byte(e.workflow.Machine.JSON()), Input: input}); whole.Status != "SUCCEEDED" {
+		if whole := j.Execute(judge.Run{ASL: []byte(pseudo.Replace(e.workflow.Machine.JSON())), Input: input}); whole.Status != "SUCCEEDED" {
 			continue // it fails on purpose, or wants an input that echoing tasks do not give
 		}
 		for _, s := range e.source.States {
-			if s.Kind == flow.TaskState && !s.OnlyHandled {
+			if isTask(s) && !s.OnlyHandled {
 				failing(t, j, e, input, s)
-				judged++
+				failed++
 			}
 		}
 	}
-	if judged < 40 {
-		t.Errorf("only %d steps could be made to fail", judged)
+	if failed < 40 {
+		t.Errorf("only %d steps could be made to fail", failed)
 	}
 }
 
@@ -152,7 +181,7 @@ func TestCaptureIsReal(t *testing.T) {
 func failing(t *testing.T, j *judge.Judge, e example, input string, s *flow.State) {
 	t.Helper()
 	beside := siblings(s)
-	run := judge.Run{ASL: []byte(e.workflow.Machine.JSON()), Input: input, Failing: map[string]judge.Failure{s.Name: {Error: "Boom"}}, Delays: slow(beside)}
+	run := judge.Run{ASL: []byte(pseudo.Replace(e.workflow.Machine.JSON())), Input: input, Failing: map[string]judge.Failure{s.Name: {Error: "Boom"}}, Delays: slow(beside)}
 	out := j.Execute(run)
 	if !slices.Contains(out.Failed, s.Name) {
 		return // the step does not run with this input
@@ -184,7 +213,10 @@ func interpretable(m *asl.Machine) bool {
 		return false
 	}
 	for _, s := range m.States {
-		if s.QueryLanguage == asl.JSONata || s.Assign.Present() || s.ItemReader.Present() {
+		if s.QueryLanguage == asl.JSONata || assigns(s) || s.ItemReader.Present() {
+			return false
+		}
+		if r := s.Result; r.Kind == asl.KindNull || r.Kind == asl.KindBool || r.Kind == asl.KindNumber {
 			return false
 		}
 		if s.ItemProcessor != nil && s.ItemProcessor.ProcessorConfig.Mode == "DISTRIBUTED" {
@@ -199,9 +231,24 @@ func interpretable(m *asl.Machine) bool {
 	return true
 }
 
-// inputOf is what an example is run with: the file input.json beside it, or a list of items.
+func assigns(s *asl.State) bool {
+	found := s.Assign.Present()
+	for _, c := range s.Catch {
+		found = found || c.Assign.Present()
+	}
+	for _, r := range s.Choices {
+		found = found || r.Assign.Present()
+	}
+	return found
+}
+
+// inputOf is what an example is run with: the file input.json beside it, or what is compiled of it, or a list
+// of items.
 func inputOf(t *testing.T, e example) string {
-	text, err := os.ReadFile(filepath.Join(filepath.Dir(e.file), "input.json"))
+	text, err := os.ReadFile(filepath.Join(strings.TrimSuffix(e.file, ".ork"), "input.json"))
+	if err != nil {
+		text, err = os.ReadFile(filepath.Join(filepath.Dir(e.file), "input.json"))
+	}
 	if err != nil {
 		return `[{"id": "1", "status": "new"}, {"id": "2", "status": "new"}]`
 	}

@@ -61,8 +61,11 @@ func (b *scopeBuilder) judgeMoved(s *flow.State, out *asl.State) {
 	}
 }
 
+// taskFailed is the error of a step whose workflow does not end well, as that of a standard workflow has it.
+const taskFailed = "States.TaskFailed"
+
 // expressJSONPath are the states around the start of an express workflow. The answer's Error and Cause may be
-// missing, for which the merge has others ready.
+// missing, so that others stand ready under Missing.
 func expressJSONPath(workflow string, start *asl.State, arn asl.Field) []*asl.State {
 	start.Name, start.Type, start.Next = "start", asl.Task, "status"
 	start.Parameters = asl.Object(arn, asl.Field{Name: "Input.$", Value: asl.String("States.JsonToString($)")})
@@ -81,17 +84,23 @@ func expressJSONPath(workflow string, start *asl.State, arn asl.Field) []*asl.St
 		},
 		{
 			Name: "output", Type: asl.Pass, OutputPath: asl.String("$.Output"), End: true,
-			Parameters: asl.Object(asl.Field{Name: "Output.$", Value: asl.String("States.StringToJson($.Execution.Output)")}),
+			Parameters: objectOf("Output", "States.StringToJson($.Execution.Output)"),
 		},
 		{
-			Name: "failure", Type: asl.Pass, OutputPath: asl.String("$.Execution"), Next: "fail",
-			Parameters: asl.Object(asl.Field{Name: "Execution.$", Value: asl.String("States.JsonMerge($.Missing, $.Execution, false)")}),
+			Name: "failure", Type: asl.Pass, OutputPath: asl.String("$.Execution"), Next: "cause",
+			Parameters: objectOf("Execution", "States.JsonMerge($.Missing, $.Execution, false)"),
 		},
 		{
-			Name: "fail", Type: asl.Fail, Error: asl.String("States.TaskFailed"),
-			CausePath: asl.String("States.Format('The workflow " + workflow + " ended as {}, {}: {}', $.Status, $.Error, $.Cause)"),
+			Name: "cause", Type: asl.Pass, Next: "fail",
+			Parameters: objectOf("Cause", "States.Format('The workflow "+workflow+" ended as {}, {}: {}', $.Status, $.Error, $.Cause)"),
 		},
+		{Name: "fail", Type: asl.Fail, Error: asl.String(taskFailed), CausePath: asl.String("$.Cause")},
 	}
+}
+
+// objectOf is an object with one key, whose value is computed.
+func objectOf(key, expression string) asl.Value {
+	return asl.Object(asl.Field{Name: key + computedKey, Value: asl.String(expression)})
 }
 
 // expressJSONata are the same states in JSONata, where what is missing is the empty text.
@@ -106,7 +115,7 @@ func expressJSONata(workflow string, start *asl.State, arn asl.Field) []*asl.Sta
 		},
 		{Name: "output", Type: asl.Pass, Output: asl.String("{% $parse($states.input.Output) %}"), End: true},
 		{
-			Name: "fail", Type: asl.Fail, Error: asl.String("States.TaskFailed"),
+			Name: "fail", Type: asl.Fail, Error: asl.String(taskFailed),
 			Cause: asl.String("{% 'The workflow " + workflow + " ended as ' & $states.input.Status & ', ' & $states.input.Error & ': ' & $states.input.Cause %}"),
 		},
 	}

@@ -10,13 +10,16 @@ import (
 func siblings(s *flow.State) (names []string) {
 	for scope := s.Scope; scope.Owner != nil; scope = scope.Owner.Scope {
 		for _, branch := range scope.Owner.Branches {
-			if branch != scope && branch.Start.Kind == flow.TaskState {
+			if branch != scope && isTask(branch.Start) {
 				names = append(names, branch.Start.Name)
 			}
 		}
 	}
 	return names
 }
+
+// isTask tells whether a state becomes a task under its own name; one that runs an express workflow does not.
+func isTask(s *flow.State) bool { return s.Kind == flow.TaskState && s.Workflow == nil }
 
 // slow makes the siblings take longer than the step that fails.
 func slow(names []string) map[string]time.Duration {
@@ -41,7 +44,7 @@ func expected(s, taker *flow.State) (stopped, finished []string) {
 			taken = true
 		}
 		for _, branch := range owner.Branches {
-			if branch == state.Scope || branch.Start.Kind != flow.TaskState || owner.Kind == flow.MapState {
+			if branch == state.Scope || !isTask(branch.Start) || owner.Kind == flow.MapState {
 				continue
 			}
 			if taken {

@@ -1,6 +1,7 @@
 package compiler
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/orkls/orkls/analysis/flow"
@@ -159,20 +160,23 @@ func (r reader) named(v *grammar.Value) asl.Value {
 	case d.Task == nil:
 		r.start(d.Workflow)
 		return asl.String(machineReference(d.Workflow))
+	case d.Task.Source.Kind == flow.ARN && !integrationARN.MatchString(d.Task.Source.Text):
+		return asl.String(d.Task.Source.Text)
 	case isFunction(d.Task):
 		return asl.String(r.function(d.Task).Reference())
-	case d.Task.Source.Kind == flow.ARN:
-		return asl.String(d.Task.Source.Text)
 	default:
 		r.problem(v, v.Ident+" is an integration, which has no ARN")
 	}
 	return asl.Value{}
 }
 
+// placeholders are the substitutions in a text.
+var placeholders = regexp.MustCompile(`\$\{([A-Za-z_][A-Za-z0-9_]*)\}`)
+
 // substitute notes the functions and workflows whose placeholders stand in a text.
 func (r reader) substitute(text string) {
-	for _, name := range asl.Placeholders(text) {
-		switch d := r.program.Lookup(name); {
+	for _, m := range placeholders.FindAllStringSubmatch(text, -1) {
+		switch d := r.program.Lookup(m[1]); {
 		case d == nil:
 		case d.Task == nil:
 			r.start(d.Workflow)
