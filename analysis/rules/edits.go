@@ -48,6 +48,16 @@ func addAttribute(p *analysis.Pass, end int, attribute string) analysis.Edit {
 	return p.Replace(grammar.Range{Start: len(content), End: brace}, separator+attribute+after)
 }
 
+// addInFront writes an attribute in front of another: on a line of its own where that one has one.
+func addInFront(p *analysis.Pass, a *flow.Attribute, attribute string) analysis.Edit {
+	text := p.Program.File.Text
+	line := analysis.LineStart(text, a.Range.Start)
+	if indent := text[line:a.Range.Start]; strings.Trim(indent, blanks) == "" {
+		return p.Insert(a.Range.Start, attribute+analysis.Newline(text)+indent)
+	}
+	return p.Insert(a.Range.Start, attribute+", ")
+}
+
 // giveTask writes an attribute at the end of a task's block, making one where there is none.
 func giveTask(p *analysis.Pass, t *flow.Task, attribute string) analysis.Edit {
 	end, block := t.Range.End, p.Program.File.Text[t.Range.End-1] == '}'

@@ -67,3 +67,14 @@ func scopes(w *flow.Workflow) []*flow.Scope {
 	}
 	return all
 }
+
+// ownAttributes are the attributes that stand in the file, in contrast to those of tasks that it imports.
+var ownAttributes = analysis.NewFact(func(p *analysis.Pass) map[*flow.Attribute]bool {
+	own := map[*flow.Attribute]bool{}
+	for _, s := range allSettings.Of(p) {
+		for _, a := range s.attributes {
+			own[a] = true
+		}
+	}
+	return own
+})
