@@ -21,7 +21,7 @@ import (
 type project map[string]string
 
 // workspace writes the project to a folder of its own.
-func (p project) workspace(t *testing.T) *workspace.Workspace {
+func (p project) workspace(t testing.TB) *workspace.Workspace {
 	t.Helper()
 	folder := t.TempDir()
 	for name, text := range p {

@@ -90,7 +90,7 @@ func examplesOf(t *testing.T, section string) (programs []string, files project)
 }
 
 // handlers are files with the functions that the tasks of the project's programs want.
-func (p project) handlers(t *testing.T) project {
+func (p project) handlers(t testing.TB) project {
 	t.Helper()
 	made := project{}
 	w := p.workspace(t)
