@@ -52,13 +52,13 @@ func setAll[T any](r reader, into *T, in slots[T], place attribute.Place, attrib
 func (r reader) speaks(meaning *attribute.Attribute, a *flow.Attribute) bool {
 	switch {
 	case r.jsonata && meaning.Language == attribute.JSONPathOnly:
-		r.report(r.program, a.Range, a.Key+" is JSONPath's, and this is a JSONata state: "+insteadOf[a.Key])
+		r.report(r.program, a.Range, a.Key+" is JSONPath's, and "+r.subject()+" is a JSONata state: "+insteadOf[a.Key])
 		return false
 	case r.jsonata && meaning.Field(a.Value) != meaning.ASL:
-		r.report(r.program, a.Range, a.Key+" is read from a path, and this is a JSONata state; write {% … %}")
+		r.report(r.program, a.Range, a.Key+" is read from a path, and "+r.subject()+" is a JSONata state; write {% … %}")
 		return false
 	case !r.jsonata && meaning.Language == attribute.JSONataOnly:
-		r.report(r.program, a.Range, a.Key+" is JSONata's, and this is a JSONPath state; write {% … %} in the step, or query_language: jsonata")
+		r.report(r.program, a.Range, a.Key+" is JSONata's, and "+r.subject()+" is a JSONPath state; write {% … %} in the step, or query_language: jsonata")
 		return false
 	}
 	return true

@@ -27,7 +27,7 @@ func (l *lowering) function(t *flow.Task) *asl.Function {
 		l.functions[t] = f
 		return f
 	}
-	f := &asl.Function{Name: l.functionName(t), Comment: l.taskComment(t)}
+	f := &asl.Function{Name: l.functionName(t), Comment: taskComment(t)}
 	l.functions[t] = f
 	l.out.Functions = append(l.out.Functions, f)
 	if t.Source.Kind == flow.ARN {
@@ -63,7 +63,7 @@ func (l *lowering) substituted(t *flow.Task) *asl.Function {
 			return f
 		}
 	}
-	f := &asl.Function{Name: m[1], Comment: l.taskComment(t)}
+	f := &asl.Function{Name: m[1], Comment: taskComment(t)}
 	l.out.Functions = append(l.out.Functions, f)
 	return f
 }

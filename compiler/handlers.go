@@ -49,7 +49,10 @@ func (b *scopeBuilder) catchers(s *flow.State, out, last *asl.State) (catchers [
 // handlerReader reads the attributes of a handler that holds for a step.
 func (b *scopeBuilder) handlerReader(s *flow.State, h *flow.Handler) reader {
 	r := b.stepReader(s)
-	if s.Task != nil && !s.Task.Inline && slices.Contains(s.Task.Retries, h) {
+	switch {
+	case slices.Contains(s.Scope.Handlers, h):
+		r.step = s.Name
+	case s.Task != nil && !s.Task.Inline && slices.Contains(s.Task.Retries, h):
 		r.program = s.Task.Program
 	}
 	return r

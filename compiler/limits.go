@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -20,8 +21,8 @@ const (
 
 // ranges are the numbers that fields take.
 // https://states-language.net, and for the delay ValidateStateMachineDefinition, 2026-09
-var ranges = map[string]struct{ least, most float64 }{
-	"BackoffRate":                {1, 1 << 53},
+var ranges = map[string]numbers{
+	"BackoffRate":                {1, math.MaxFloat64},
 	"HeartbeatSeconds":           {1, 99_999_999},
 	"IntervalSeconds":            {1, 99_999_999},
 	"MaxAttempts":                {0, 99_999_999},
@@ -29,6 +30,16 @@ var ranges = map[string]struct{ least, most float64 }{
 	"Seconds":                    {0, 99_999_999},
 	"TimeoutSeconds":             {1, 99_999_999},
 	"ToleratedFailurePercentage": {0, 100},
+}
+
+// numbers are those from the least to the most.
+type numbers struct{ least, most float64 }
+
+func (n numbers) String() string {
+	if n.most == math.MaxFloat64 {
+		return fmt.Sprintf("at least %v", n.least)
+	}
+	return fmt.Sprintf("at least %v and at most %.0f", n.least, n.most)
 }
 
 // lengths are how many characters the texts of fields may have.
@@ -40,7 +51,7 @@ func (r reader) limit(field string, v asl.Value, key string, at grammar.Range) {
 	complain := func(message string) { r.report(r.program, at, message) }
 	if limits, ok := ranges[field]; ok && v.Kind == asl.KindNumber {
 		if n := number(v.Text); n < limits.least || n > limits.most {
-			complain(fmt.Sprintf("%s is at least %v and at most %v", key, limits.least, int64(limits.most)))
+			complain(fmt.Sprintf("%s is %s", key, limits))
 		}
 	}
 	if most, ok := lengths[field]; ok && utf8.RuneCountInString(v.Text) > most {

@@ -74,31 +74,28 @@ func (b *scopeBuilder) severalNext(s *flow.State) {
 
 // comment returns the state's documentation: its own, else that of what it runs. An attribute wins over ##.
 func (b *scopeBuilder) comment(s *flow.State) string {
-	if a := s.Attribute("comment"); a != nil {
-		return b.text(b.program, a)
+	if text := text(s.Attribute("comment")); text != "" {
+		return text
 	}
 	if doc := b.program.Doc(s.Whole.Start); doc != "" || s.Task == nil {
 		return doc
 	}
-	return b.taskComment(s.Task)
+	return taskComment(s.Task)
 }
 
-func (l *lowering) taskComment(t *flow.Task) string {
-	if a := attribute.OfTask(t, "comment"); a != nil {
-		return l.text(t.Program, a)
-	}
-	if t.Inline {
-		return ""
+func taskComment(t *flow.Task) string {
+	if text := text(attribute.OfTask(t, "comment")); text != "" || t.Inline {
+		return text
 	}
 	return t.Program.Doc(t.Range.Start)
 }
 
-// text lowers an attribute that is a text and nothing else.
-func (l *lowering) text(p *flow.Program, a *flow.Attribute) string {
-	text, ok := attribute.AsString(a.Value)
-	if !ok {
-		l.report(p, a.ValueRange(), a.Key+" is a string")
+// text returns what an attribute says that is a text and nothing else.
+func text(a *flow.Attribute) string {
+	if a == nil {
+		return ""
 	}
+	text, _ := attribute.AsString(a.Value)
 	return text
 }
 

@@ -19,6 +19,16 @@ type reader struct {
 	// result is where the author's result lies in what Step Functions calls the result, as in ".Output"; empty
 	// where they are the same.
 	result string
+	// step is the name of the step that a handler of the scope holds for; empty for what stands in the step.
+	step string
+}
+
+// subject names the step that is read, at a place that may not be its own.
+func (r reader) subject() string {
+	if r.step == "" {
+		return "this"
+	}
+	return r.step
 }
 
 func (r reader) problem(n grammar.Node, message string) {
