@@ -6,6 +6,7 @@ import (
 	"github.com/orkls/orkls/compiler/asl"
 	"github.com/orkls/orkls/compiler/cdk"
 	"github.com/orkls/orkls/compiler/mermaid"
+	"github.com/orkls/orkls/compiler/sam"
 	"github.com/orkls/orkls/grammar"
 )
 
@@ -31,6 +32,7 @@ var Targets = []Target{
 	},
 	cdkTarget("cdk-python", "CDK (Python)", "_stack.py", cdk.Python),
 	cdkTarget("cdk-typescript", "CDK (TypeScript)", "-stack.ts", cdk.TypeScript),
+	{Name: "sam", Title: "AWS SAM template", Extension: ".template.yaml", Print: sam.Print},
 	{Name: "mermaid", Title: "Mermaid picture", Extension: ".mmd", Print: mermaid.Print},
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/orkls/orkls/compiler/asl"
+	"github.com/orkls/orkls/compiler/internal/naming"
 )
 
 // builder writes the constructs of one workflow, in a scope, in one language's names.
@@ -12,7 +13,7 @@ type builder struct {
 	workflow *asl.Workflow
 	scope    expr
 
-	constructIDs, variableNames names
+	constructIDs, variableNames naming.Set
 	ids                         map[*asl.State]string
 	variables                   map[*asl.State]name
 	functions                   map[*asl.Function]name
@@ -39,11 +40,11 @@ func newBuilder(w *asl.Workflow, l Language, scope expr) *builder {
 }
 
 func (b *builder) id(wish string) string {
-	return b.constructIDs.unique(wish, func(string) bool { return false })
+	return b.constructIDs.Unique(wish, nil)
 }
 
 func (b *builder) variable(wish string) name {
-	return name(b.variableNames.unique(b.language.variable(wish), b.language.reserved))
+	return name(b.variableNames.Unique(b.language.variable(wish), b.language.reserved))
 }
 
 // gap ends a section.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/orkls/orkls/compiler/asl"
+	"github.com/orkls/orkls/compiler/internal/naming"
 )
 
 // rules declares what starts the machine.
@@ -11,11 +12,11 @@ func (b *builder) rules(w *asl.Workflow) section {
 	var rules section
 	target := prop{"targets", list{call{function: ref{targets, "SfnStateMachine"}, new: true, args: []expr{stateMachine}}}}
 	if w.Schedule != "" {
-		rules = append(rules, statement{value: construct(ref{events, "Rule"}, b.scope, b.id(identifier(w.Name)+"_schedule"),
+		rules = append(rules, statement{value: construct(ref{events, "Rule"}, b.scope, b.id(naming.Identifier(w.Name)+"_schedule"),
 			prop{"schedule", static(events, "Schedule.expression", text(w.Schedule))}, target)})
 	}
 	if w.EventPattern.Present() {
-		rules = append(rules, statement{value: construct(ref{events, "Rule"}, b.scope, b.id(identifier(w.Name)+"_event"),
+		rules = append(rules, statement{value: construct(ref{events, "Rule"}, b.scope, b.id(naming.Identifier(w.Name)+"_event"),
 			prop{"event_pattern", b.eventPattern(w.EventPattern)}, target)})
 	}
 	return rules

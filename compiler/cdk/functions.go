@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/orkls/orkls/compiler/asl"
+	"github.com/orkls/orkls/compiler/internal/naming"
 )
 
 // function is the variable of a function's construct, which it writes at the first mention.
@@ -123,7 +124,7 @@ func (b *builder) parameter(parameter string) expr {
 		return v
 	}
 	variable := b.variable(parameter + "_parameter")
-	b.declared = append(b.declared, statement{variable: string(variable), value: construct(ref{core, "CfnParameter"}, b.scope, b.id(pascal(parameter)))})
+	b.declared = append(b.declared, statement{variable: string(variable), value: construct(ref{core, "CfnParameter"}, b.scope, b.id(naming.Pascal(parameter)))})
 	b.parameterValues[parameter] = member{variable, "value_as_string"}
 	return b.parameterValues[parameter]
 }

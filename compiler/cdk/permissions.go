@@ -6,6 +6,7 @@ import (
 
 	"github.com/orkls/orkls/compiler/asl"
 	"github.com/orkls/orkls/compiler/iam"
+	"github.com/orkls/orkls/compiler/internal/naming"
 )
 
 // permit notes that a state is written as JSON. For its constructs the CDK knows by itself what they need.
@@ -24,7 +25,7 @@ func (b *builder) policies() section {
 		policies = append(policies, statement{value: chain{stateMachine, []link{then("add_to_role_policy", []expr{b.policyStatement(s)})}}})
 	}
 	if own != nil {
-		policy := construct(ref{policyModule, "Policy"}, b.scope, b.id(identifier(b.workflow.Name)+"_own_executions"), prop{"statements", own})
+		policy := construct(ref{policyModule, "Policy"}, b.scope, b.id(naming.Identifier(b.workflow.Name)+"_own_executions"), prop{"statements", own})
 		policies = append(policies, statement{value: chain{member{stateMachine, "role"}, []link{then("attach_inline_policy", []expr{policy})}}})
 	}
 	return policies

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/orkls/orkls/compiler/asl"
+	"github.com/orkls/orkls/compiler/internal/naming"
 )
 
 // Python is CDK code for Python 3.9 and later, laid out as Black does.
@@ -19,7 +20,7 @@ func (python) new() string     { return "" }
 func (python) comment() string { return "#" }
 func (python) end() string     { return "" }
 
-func (python) variable(name string) string { return identifier(name) }
+func (python) variable(name string) string { return naming.Identifier(name) }
 
 // member: what is a keyword in Python, jsii spells with a line behind it.
 func (python) member(name string) string {

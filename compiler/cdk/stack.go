@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/orkls/orkls/compiler/asl"
+	"github.com/orkls/orkls/compiler/internal/naming"
 )
 
 // origin is the first line of a module.
@@ -40,7 +41,7 @@ func Stack(w *asl.Workflow, l Language) string {
 }
 
 // ClassName is the name of the class that Stack prints.
-func ClassName(w *asl.Workflow) string { return pascal(w.Name) + "Stack" }
+func ClassName(w *asl.Workflow) string { return naming.Pascal(w.Name) + "Stack" }
 
 // Composition prints a module with a function that builds the workflow's functions and definition in a
 // construct of a project that has a stack of its own, and returns what the definition starts with.
@@ -101,7 +102,7 @@ func (b *builder) stateMachine(w *asl.Workflow, d definition) section {
 	if w.Tracing {
 		props = append(props, prop{"tracing_enabled", yes})
 	}
-	statements = append(statements, statement{attribute: "state_machine", value: construct(ref{sfn, "StateMachine"}, self{}, b.id(identifier(w.Name)), props...)})
+	statements = append(statements, statement{attribute: "state_machine", value: construct(ref{sfn, "StateMachine"}, self{}, b.id(naming.Identifier(w.Name)), props...)})
 	return append(statements, b.policies()...)
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/orkls/orkls/compiler/asl"
+	"github.com/orkls/orkls/compiler/internal/naming"
 )
 
 // TypeScript is CDK code for TypeScript 5 and later, laid out as Prettier does with single quotes.
@@ -20,11 +21,11 @@ func (typescript) new() string     { return "new " }
 func (typescript) comment() string { return "//" }
 func (typescript) end() string     { return ";" }
 
-func (typescript) variable(name string) string { return camel(identifier(name)) }
-func (typescript) member(name string) string   { return camel(name) }
+func (typescript) variable(name string) string { return naming.Camel(naming.Identifier(name)) }
+func (typescript) member(name string) string   { return naming.Camel(name) }
 
 func (l typescript) key(key string) string {
-	if key != "" && key == identifier(key) {
+	if key != "" && key == naming.Identifier(key) {
 		return key
 	}
 	return l.quote(key)
@@ -46,7 +47,7 @@ func (typescript) reserved(name string) bool {
 	return typescriptKeywords[name] || typescriptNames[name]
 }
 
-func (typescript) prop(name string) string { return camel(name) + ": " }
+func (typescript) prop(name string) string { return naming.Camel(name) + ": " }
 
 func (typescript) format(p *printer, f format) string {
 	var b strings.Builder
@@ -101,13 +102,13 @@ func (l typescript) structure(_ ref, props []prop) expr {
 func (typescript) object(props []prop) dict {
 	object := make(dict, len(props))
 	for i, v := range props {
-		object[i] = entry{camel(v.name), v.value}
+		object[i] = entry{naming.Camel(v.name), v.value}
 	}
 	return object
 }
 
 func (typescript) declaration(variable string) string { return "const " + variable + " = " }
-func (typescript) attribute(name string) string       { return "this." + camel(name) + " = " }
+func (typescript) attribute(name string) string       { return "this." + naming.Camel(name) + " = " }
 
 func (typescript) importLine(m *module, names []string) string {
 	if m.typescriptAlias == "" {

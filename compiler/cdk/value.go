@@ -1,7 +1,7 @@
 package cdk
 
 import (
-	"regexp"
+	"strings"
 	"time"
 
 	"github.com/orkls/orkls/compiler/asl"
@@ -37,9 +37,6 @@ func (b *builder) object(fields []asl.Field) dict {
 	return object
 }
 
-// substitution is a placeholder in a definition: "${orders_table}", "${AWS::Partition}".
-var substitution = regexp.MustCompile(`\$\{(AWS::)?([A-Za-z_][A-Za-z0-9_]*)\}`)
-
 // pseudo are the CDK's names for CloudFormation's pseudo parameters.
 var pseudo = map[string]string{
 	"AccountId": "Aws.ACCOUNT_ID",
@@ -54,8 +51,8 @@ var pseudo = map[string]string{
 func (b *builder) text(s string) expr {
 	var parts format
 	end := 0
-	for _, m := range substitution.FindAllStringSubmatchIndex(s, -1) {
-		filled := b.substitute(s[m[4]:m[5]], m[2] >= 0)
+	for _, m := range asl.Placeholder.FindAllStringSubmatchIndex(s, -1) {
+		filled := b.substitute(s[m[2]:m[3]])
 		if filled == nil {
 			continue
 		}
@@ -79,9 +76,9 @@ func (b *builder) text(s string) expr {
 
 // substitute is what a placeholder stands for: a function's ARN, a pseudo parameter, or else a parameter
 // of the stack. It is nil for a pseudo parameter that there is not.
-func (b *builder) substitute(substituted string, isPseudo bool) expr {
-	if isPseudo {
-		if path := pseudo[substituted]; path != "" {
+func (b *builder) substitute(substituted string) expr {
+	if name, isPseudo := strings.CutPrefix(substituted, "AWS::"); isPseudo {
+		if path := pseudo[name]; path != "" {
 			return ref{core, path}
 		}
 		return nil

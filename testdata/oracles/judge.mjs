@@ -11,6 +11,7 @@ const methods = {
   validate: async params => (await import('./lib/validate.mjs')).validate(params),
   execute: async params => (await import('./lib/execute.mjs')).execute(params),
   synth: async params => (await import('./lib/synth.mjs')).synth(params),
+  serverless: async params => (await import('./lib/serverless.mjs')).serverless(params),
 };
 
 async function answer(line) {

@@ -39,6 +39,7 @@ type expectations struct {
 	Validate *validation `json:"validate"`
 	Execute  *execution  `json:"execute"`
 	Synth    *synthesis  `json:"synth"`
+	Template *template   `json:"template"`
 }
 
 func put(t *testing.T, files map[string]string) {
@@ -51,8 +52,10 @@ func put(t *testing.T, files map[string]string) {
 		expect.Execute.check(t, files)
 	case expect.Synth != nil:
 		expect.Synth.check(t, files)
+	case expect.Template != nil:
+		expect.Template.check(t, files)
 	default:
-		t.Fatal("expect.json has none of validate, execute and synth")
+		t.Fatal("expect.json has none of validate, execute, synth and template")
 	}
 }
 
@@ -114,6 +117,20 @@ func (want synthesis) check(t *testing.T, files map[string]string) {
 		}
 	}
 	if diff := judge.Same(encode(t, want.Machines), encode(t, machines), nil); diff != "" {
+		t.Errorf("wanted and got differ:\n%s", diff)
+	}
+}
+
+// template says what the problems of the file template.yaml contain, and which machines are in it.
+type template struct {
+	Problems []string                   `json:"problems"`
+	Machines map[string]json.RawMessage `json:"machines"`
+}
+
+func (want template) check(t *testing.T, files map[string]string) {
+	got := judge.Start(t).Serverless(files["template.yaml"])
+	checkEach(t, "problems", want.Problems, got.Problems)
+	if diff := judge.Same(encode(t, want.Machines), encode(t, got.Machines), nil); diff != "" {
 		t.Errorf("wanted and got differ:\n%s", diff)
 	}
 }

@@ -348,6 +348,7 @@ func nestedMachine() *asl.Workflow {
 		OutputPath: asl.String("$.Output"),
 	}
 	w := workflow("nested_machine", machine(start))
+	w.Starts = []string{"clean_up"}
 	w.Workflows = []*asl.Workflow{workflow("clean_up", machine(call("sweep")))}
 	return w
 }

@@ -1,29 +1,30 @@
-package cdk
+// Package naming makes the names that code and templates want of those that a workflow has.
+package naming
 
 import (
 	"strconv"
 	"strings"
 )
 
-// names hands out names that nothing else has.
-type names struct{ taken map[string]bool }
+// Set hands out names that nothing else has.
+type Set struct{ taken map[string]bool }
 
-// unique returns wish, or wish and the first number from 2 on that makes it free.
-func (n *names) unique(wish string, reserved func(string) bool) string {
+// Unique returns wish, or wish and the first number from 2 on that makes it free and not reserved.
+func (n *Set) Unique(wish string, reserved func(string) bool) string {
 	if n.taken == nil {
 		n.taken = map[string]bool{}
 	}
 	free := wish
-	for i := 2; n.taken[free] || reserved(free); i++ {
+	for i := 2; n.taken[free] || reserved != nil && reserved(free); i++ {
 		free = wish + strconv.Itoa(i)
 	}
 	n.taken[free] = true
 	return free
 }
 
-// identifier makes an identifier of any name: what may not stand in one becomes a line. A workflow
+// Identifier makes an identifier of any name: what may not stand in one becomes a line. A workflow
 // that has no name is called by what it is.
-func identifier(name string) string {
+func Identifier(name string) string {
 	if name == "" {
 		return "workflow"
 	}
@@ -44,9 +45,9 @@ func identifier(name string) string {
 	return b.String()
 }
 
-// camel turns snake case into camel case: generate_item into generateItem. What begins with a capital
+// Camel turns snake case into camel case: generate_item into generateItem. What begins with a capital
 // stays, as do lines at either end.
-func camel(name string) string {
+func Camel(name string) string {
 	if name == "" || 'A' <= name[0] && name[0] <= 'Z' {
 		return name
 	}
@@ -63,9 +64,9 @@ func camel(name string) string {
 	return b.String()
 }
 
-// pascal turns a name into that of a class: hello_orkestra into HelloOrkestra.
-func pascal(name string) string {
-	name = camel(strings.TrimLeft(identifier(name), "_"))
+// Pascal turns a name into that of a class: hello_orkestra into HelloOrkestra.
+func Pascal(name string) string {
+	name = Camel(strings.TrimLeft(Identifier(name), "_"))
 	if name == "" || '0' <= name[0] && name[0] <= '9' {
 		return "Workflow" + name
 	}
