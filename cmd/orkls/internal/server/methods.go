@@ -32,6 +32,7 @@ func methods() []method {
 		{"textDocument/completion", request((*Session).completion), announceCompletion},
 		{"completionItem/resolve", requestOfAll((*Session).completionResolve), nil},
 		{"textDocument/hover", request((*Session).hover), announceHover},
+		{"textDocument/formatting", request((*Session).formatting), announceFormatting},
 		{"textDocument/documentSymbol", request((*Session).documentSymbol), announceDocumentSymbol},
 	}
 }
