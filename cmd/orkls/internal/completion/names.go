@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/orkls/orkls/analysis/flow"
+	"github.com/orkls/orkls/cmd/orkls/internal/assist"
 	"github.com/orkls/orkls/grammar"
 )
 
@@ -68,7 +69,7 @@ func targetItems(c Context, s *site, p probe) (items []Item) {
 // jumpScope returns the scope of the jump whose target begins at a place, nil where none does.
 func jumpScope(p *flow.Program, offset int) *flow.Scope {
 	for _, w := range p.Workflows {
-		for _, scope := range scopes(w) {
+		for _, scope := range assist.Scopes(w) {
 			for _, jump := range scope.Jumps {
 				if jump.Range.Start == offset {
 					return scope
@@ -77,17 +78,6 @@ func jumpScope(p *flow.Program, offset int) *flow.Scope {
 		}
 	}
 	return nil
-}
-
-// scopes returns all scopes of a workflow.
-func scopes(w *flow.Workflow) (all []*flow.Scope) {
-	if w.Scope != nil {
-		all = append(all, w.Scope)
-	}
-	for _, state := range w.States {
-		all = append(all, state.Branches...)
-	}
-	return all
 }
 
 func asName(name string) string {

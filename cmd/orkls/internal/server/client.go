@@ -33,6 +33,9 @@ type clientCapabilities struct {
 				DocumentationFormat  []protocol.MarkupKind
 			}
 		}
+		Definition struct {
+			LinkSupport bool
+		}
 		DocumentSymbol struct {
 			HierarchicalDocumentSymbolSupport bool
 		}
@@ -100,6 +103,10 @@ func (c *clientCapabilities) insertsOrReplaces() bool {
 
 func (c *clientCapabilities) labelDetails() bool {
 	return c.TextDocument.Completion.CompletionItem.LabelDetailsSupport
+}
+
+func (c *clientCapabilities) definitionLinks() bool {
+	return c.TextDocument.Definition.LinkSupport
 }
 
 func (c *clientCapabilities) documentChanges() bool {

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"go.lsp.dev/uri"
+
+	"github.com/orkls/orkls/compiler"
 )
 
 const twoWorkflows = "task a\nworkflow one { a }\nworkflow two { a as b }\n"
@@ -46,6 +48,10 @@ func TestEmitBesideTheSource(t *testing.T) {
 }
 
 func TestEmitWhenAsked(t *testing.T) {
+	var everyTarget []string
+	for _, target := range compiler.Targets {
+		everyTarget = append(everyTarget, "source.emit."+target.Name)
+	}
 	for _, test := range []struct {
 		name    string
 		text    string
@@ -53,11 +59,11 @@ func TestEmitWhenAsked(t *testing.T) {
 		context object
 		kinds   []string
 	}{
-		{"invoked", twoWorkflows, 1, object{"triggerKind": 1}, []string{"source.emit.asl", "source.emit.cdk-python", "source.emit.cdk-typescript", "source.emit.mermaid"}},
+		{"invoked", twoWorkflows, 1, object{"triggerKind": 1}, everyTarget},
 		{"while the cursor moves", twoWorkflows, 1, object{"triggerKind": 2}, nil},
 		{"outside of both", twoWorkflows, 0, object{}, nil},
 		{"outside of the only one", "task a\nworkflow one { a }\n", 0, object{"only": []string{"source.emit.mermaid"}}, []string{"source.emit.mermaid"}},
-		{"all source actions", twoWorkflows, 1, object{"only": []string{"source"}}, []string{"source.emit.asl", "source.emit.cdk-python", "source.emit.cdk-typescript", "source.emit.mermaid"}},
+		{"all source actions", twoWorkflows, 1, object{"only": []string{"source"}}, everyTarget},
 		{"only quick fixes", twoWorkflows, 1, object{"only": []string{"quickfix"}}, nil},
 		{"does not compile", "workflow one { }\n", 0, object{}, nil},
 	} {

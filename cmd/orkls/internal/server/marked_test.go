@@ -80,6 +80,13 @@ var inText = []struct {
 	{name: "hover", method: "textDocument/hover", text: "task a\n[task b \"𝄞\", ‹|a›, a as b]\n"},
 	{name: "completion", method: "textDocument/completion", text: "task ä\ntask a\nworkflow w { a as \"𝄞𝄞\" -> ‹en|›\n}\n"},
 	{name: "completion in a string", method: "textDocument/completion", text: "task b \"𝄞\"\nworkflow w { comment: \"𝄞\", type: \"‹|›\" }\n"},
+	{name: "definition", method: "textDocument/definition", text: "task ‹a›\n[task b \"𝄞\", a|]\n"},
+	{name: "definition of a jump", method: "textDocument/definition", text: "task a\nworkflow w { comment: \"𝄞\", a as ‹\"𝄞\"› >> wait 3s -> \"𝄞|\" }\n"},
+	{name: "references", method: "textDocument/references", text: "task ‹a›\nworkflow w { comment: \"𝄞\", ‹a› as \"𝄞\" >> ‹a|› }\n", more: object{"context": object{"includeDeclaration": true}}},
+	{name: "references alone", method: "textDocument/references", text: "task a\nworkflow w { comment: \"𝄞\", ‹a› as \"𝄞\" >> ‹a|› }\n", more: object{"context": object{"includeDeclaration": false}}},
+	{name: "highlight", method: "textDocument/documentHighlight", text: "task a\nworkflow w { a as ‹\"𝄞\"› >> wait 3s -> ‹\"𝄞|\"› }\n"},
+	{name: "what can be renamed", method: "textDocument/prepareRename", text: "task a\nworkflow w { comment: \"𝄞\", a >> ‹|a› }\n"},
+	{name: "rename", method: "textDocument/rename", text: "task ‹a›\nworkflow w { comment: \"𝄞\", ‹|a› >> (‹a› as c,) }\n", more: object{"newName": "b"}},
 }
 
 func TestAnswersInAllEncodings(t *testing.T) {

@@ -32,6 +32,11 @@ func methods() []method {
 		{"textDocument/completion", request((*Session).completion), announceCompletion},
 		{"completionItem/resolve", requestOfAll((*Session).completionResolve), nil},
 		{"textDocument/hover", request((*Session).hover), announceHover},
+		{"textDocument/definition", request((*Session).definition), announceDefinition},
+		{"textDocument/references", request((*Session).references), announceReferences},
+		{"textDocument/documentHighlight", request((*Session).documentHighlight), announceDocumentHighlight},
+		{"textDocument/prepareRename", request((*Session).prepareRename), nil},
+		{"textDocument/rename", request((*Session).rename), announceRename},
 		{"textDocument/formatting", request((*Session).formatting), announceFormatting},
 		{"textDocument/documentSymbol", request((*Session).documentSymbol), announceDocumentSymbol},
 	}
