@@ -22,6 +22,8 @@ type document struct {
 	mapper  *grammar.Mapper
 	parser  *parser
 	tree    func() *grammar.File // parses when first called
+
+	sentTokens *sentTokens // the same for all versions
 }
 
 // parser remembers the statements of a document's versions, so that an edit costs little. Two versions may
@@ -32,7 +34,7 @@ type parser struct {
 }
 
 func newDocument(uri, name string, version *int32, text string) *document {
-	return (&document{uri: uri, name: name, parser: &parser{Parser: grammar.NewParser()}}).edited(version, text)
+	return (&document{uri: uri, name: name, parser: &parser{Parser: grammar.NewParser()}, sentTokens: &sentTokens{}}).edited(version, text)
 }
 
 // edited returns the document's next version.

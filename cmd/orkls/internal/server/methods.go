@@ -39,6 +39,13 @@ func methods() []method {
 		{"textDocument/rename", request((*Session).rename), announceRename},
 		{"textDocument/formatting", request((*Session).formatting), announceFormatting},
 		{"textDocument/documentSymbol", request((*Session).documentSymbol), announceDocumentSymbol},
+		{"workspace/symbol", requestOfAll((*Session).workspaceSymbol), announceWorkspaceSymbol},
+		{"textDocument/semanticTokens/full", request((*Session).semanticTokens), announceSemanticTokens},
+		{"textDocument/semanticTokens/full/delta", request((*Session).semanticTokensDelta), nil},
+		{"textDocument/semanticTokens/range", request((*Session).semanticTokensRange), nil},
+		{"textDocument/foldingRange", request((*Session).foldingRange), announceFoldingRange},
+		{"textDocument/selectionRange", request((*Session).selectionRange), announceSelectionRange},
+		{"textDocument/documentLink", request((*Session).documentLink), announceDocumentLink},
 	}
 }
 

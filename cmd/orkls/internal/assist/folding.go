@@ -1,0 +1,90 @@
+package assist
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/orkls/orkls/grammar"
+)
+
+// FoldKind is what a fold holds.
+type FoldKind uint8
+
+const (
+	CodeFold FoldKind = iota
+	CommentFold
+	ImportFold
+)
+
+// Fold is a part of a text that can be hidden but for its first line. A CodeFold goes from one bracket to the other.
+type Fold struct {
+	Range grammar.Range
+	Kind  FoldKind
+}
+
+// Folds returns the folds of a text in the order of their starts. Half-typed texts have those of the brackets that
+// pair.
+func Folds(file *grammar.File) (folds []Fold) {
+	tokens, comments := grammar.Lex(file.Text)
+	folds = append(bracketFolds(tokens), commentFolds(comments)...)
+	folds = append(folds, importFolds(tokens)...)
+	slices.SortStableFunc(folds, func(a, b Fold) int { return cmp.Compare(a.Range.Start, b.Range.Start) })
+	return folds
+}
+
+var partners = map[grammar.Kind]grammar.Kind{
+	grammar.CloseBrace: grammar.OpenBrace, grammar.CloseBracket: grammar.OpenBracket, grammar.CloseParen: grammar.OpenParen,
+}
+
+func bracketFolds(tokens []grammar.Token) (folds []Fold) {
+	var open []grammar.Token
+	for _, t := range tokens {
+		switch t.Kind {
+		case grammar.OpenBrace, grammar.OpenBracket, grammar.OpenParen:
+			open = append(open, t)
+		case grammar.CloseBrace, grammar.CloseBracket, grammar.CloseParen:
+			i := len(open) - 1
+			for i >= 0 && open[i].Kind != partners[t.Kind] { // what is not closed in between folds nothing
+				i--
+			}
+			if i < 0 {
+				continue
+			}
+			if open[i].Line < t.Line {
+				folds = append(folds, Fold{Range: grammar.Range{Start: int(open[i].Start), End: int(t.End)}})
+			}
+			open = open[:i]
+		}
+	}
+	return folds
+}
+
+// commentFolds are the runs of lines that hold a comment and nothing else.
+func commentFolds(comments []grammar.Comment) (folds []Fold) {
+	for i := 0; i < len(comments); {
+		first := i
+		for i++; i < len(comments) && comments[first].Alone && comments[i].Alone && comments[i].Line == comments[i-1].Line+1; i++ {
+		}
+		if i-first > 1 {
+			folds = append(folds, Fold{grammar.Range{Start: comments[first].Start, End: comments[i-1].End}, CommentFold})
+		}
+	}
+	return folds
+}
+
+// importFolds are the runs of two or more imports.
+func importFolds(tokens []grammar.Token) (folds []Fold) {
+	isImport := func(i int) bool {
+		return i+1 < len(tokens) && tokens[i].Kind == grammar.KeywordImport && tokens[i+1].Kind == grammar.String
+	}
+	for i := 0; i < len(tokens); i++ {
+		first := i
+		for isImport(i) {
+			i += 2
+		}
+		if i-first >= 4 {
+			folds = append(folds, Fold{grammar.Range{Start: int(tokens[first].Start), End: int(tokens[i-1].End)}, ImportFold})
+		}
+	}
+	return folds
+}
