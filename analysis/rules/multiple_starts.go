@@ -28,8 +28,8 @@ func reportMultipleStarts(p *analysis.Pass) {
 			continue // what does not parse may lead there
 		}
 		for scope := range scopesOf(w) {
-			if len(scope.Starts) == 0 {
-				continue
+			if len(scope.Starts) == 0 || len(lostJumps.Of(p)[scope]) > 0 {
+				continue // a jump that leads nowhere may be meant to lead there
 			}
 			isStart := map[*flow.State]bool{}
 			for _, s := range scope.Starts {
