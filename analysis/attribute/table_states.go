@@ -50,12 +50,12 @@ var queryLanguages = []Value{
 
 // maps are what a map has beside the fields of other states.
 var maps = []Attribute{
-	{Key: "execution_type", Type: Enum, Places: MapStep, ASL: "ExecutionType", CDKPython: "map_execution_type",
+	{Key: "execution_type", Type: Enum, Places: MapStep, Default: "standard", ASL: "ExecutionType", CDKPython: "map_execution_type",
 		Values: []Value{
 			{"standard", "STANDARD", "each item is run by a standard workflow, up to a year long"},
 			{"express", "EXPRESS", "each item is run by an express workflow, up to five minutes long"},
 		},
-		Doc: "The kind of the workflows that run a distributed map's items; such a map must say it."},
+		Doc: "The kind of the workflows that run a distributed map's items."},
 	{Key: "item_batcher", Type: Object, Places: MapStep, ASL: "ItemBatcher", CDKPython: "item_batcher",
 		Doc: "Hands a distributed map's items over in batches: `MaxItemsPerBatch`, `MaxInputBytesPerBatch`, `BatchInput`."},
 	{Key: "item_reader", Type: Object, Places: MapStep, ASL: "ItemReader", CDKPython: "item_reader",

@@ -32,6 +32,11 @@ var All = []*analysis.Rule{
 	unknownAttribute,
 	misplacedAttribute,
 	typeMismatch,
+	missingAttribute,
+	unknownServiceAction,
+	expressUnsupported,
+	expressTooLong,
+	invalidSchedule,
 	syntax,
 	unusedIgnore, // behind all whose findings a comment can silence
 }

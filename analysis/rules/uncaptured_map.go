@@ -67,12 +67,6 @@ func reportUncapturedMap(p *analysis.Pass, s *flow.State) {
 	p.Report(d)
 }
 
-// isDistributed tells whether the items of a map run as executions of their own.
-func isDistributed(s *flow.State) bool {
-	mode := s.Attribute("mode")
-	return mode != nil && mode.Value != nil && (mode.Value.Ident == "distributed" || mode.Value.String != nil && mode.Value.String.Quoted == `"distributed"`)
-}
-
 // captureItems lets the other items finish. The run of a distributed map would count no failure if its
 // items captured their errors, so there the map is told how many it may bear.
 func captureItems(p *analysis.Pass, s *flow.State) analysis.Fix {
