@@ -16,12 +16,22 @@ func BenchmarkParseCold(b *testing.B) {
 		Parse(text)
 	}
 }
+
 func BenchmarkLex(b *testing.B) {
-	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the programs set it
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	text := grammartest.Program(1 << 20)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		Lex(text)
+	}
+}
+
+func BenchmarkFormat(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	text := grammartest.Program(1 << 20)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Format(text, Options{})
 	}
 }
 
@@ -39,7 +49,7 @@ func keystroke(b *testing.B, lines int) {
 	p.Parse(before)
 	b.SetBytes(int64(len(before)))
 	for b.Loop() {
-		p.Parse(after)
+		p.Parse(after).Problems()
 		before, after = after, before
 	}
 }

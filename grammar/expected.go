@@ -40,6 +40,8 @@ var groups = []struct {
 	{"a value", []string{"a name", "a string", "a number", "a duration", "a path", "`{% … %}`", "`{`", "`[`", "`true`", "`false`", "`null`"}},
 	{"a key", []string{"a name", "a string", "`task`", "`map`", "`if`", "`else`", "`wait`", "`until`", "`pass`", "`succeed`", "`fail`", "`as`",
 		"`and`", "`or`", "`not`", "`is`", "`matches`", "`true`", "`false`", "`null`", "`end`", "`next`"}},
+	{"a name", []string{"a name", "`task`", "`map`", "`if`", "`else`", "`wait`", "`until`", "`pass`", "`succeed`", "`fail`", "`as`",
+		"`and`", "`or`", "`not`", "`is`", "`matches`", "`true`", "`false`", "`null`", "`end`", "`next`"}},
 	{"a comparison", []string{"`==`", "`!=`", "`<`", "`<=`", "`>`", "`>=`", "`is`", "`matches`"}},
 	{"something to compare with", []string{"a string", "a number", "a path", "`timestamp`", "`true`", "`false`"}},
 	{"a condition", []string{"a path", "`{% … %}`", "`(`", "`not`"}},

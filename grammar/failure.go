@@ -89,21 +89,24 @@ func (f *failure) unexpected() Diagnostic {
 	if wanted == nil {
 		wanted = f.expected()
 	}
-	message := "expected " + either(wanted)
-	if len(wanted) == 0 {
-		message = "nothing more may stand here"
-	}
+	behind, found := "", ""
 	var at Range
 	if f.at > 0 {
 		at = rangeOf(f.tokens[f.at-1])
-		message += " behind " + code(f.tokens[f.at-1].Value)
+		behind = " behind " + code(f.tokens[f.at-1].Value)
 	}
 	if f.at < len(f.tokens) {
 		t := f.tokens[f.at]
 		at = rangeOf(t)
-		message += ", but found " + describe(kindOf(&t), t.Value)
+		found = describe(kindOf(&t), t.Value)
 	}
-	return Diagnostic{Range: at, Message: message}
+	switch {
+	case len(wanted) == 0:
+		return Diagnostic{Range: at, Message: found + " cannot stand" + behind}
+	case found == "":
+		return Diagnostic{Range: at, Message: "expected " + either(wanted) + behind}
+	}
+	return Diagnostic{Range: at, Message: "expected " + either(wanted) + behind + ", but found " + found}
 }
 
 // either joins what could stand somewhere: a, b or c.
@@ -173,6 +176,30 @@ func (f *failure) bracket() (Diagnostic, bool) {
 		d.Fix = &Fix{Title: "add " + code(closing.String()), Range: Range{end, end}, NewText: closing.String()}
 	}
 	return d, true
+}
+
+// isSwallowed tells whether only the bracket at the end is missing, and stands in an open string or the like, which
+// is reported itself.
+func (f *failure) isSwallowed(tokens []lexer.Token) bool {
+	first := f.firstLoose()
+	if f.at < len(f.tokens) || first < 0 || !opens(f.kind(first)) {
+		return false
+	}
+	for i := range tokens {
+		if t := &tokens[i]; kindOf(t) == Bad && swallows(t.Value, Problem(t.Pos.Column), f.kind(first)) {
+			return true
+		}
+	}
+	return false
+}
+
+// swallows tells whether a Bad token goes on to the end of its line, over what closes a bracket.
+func swallows(text string, why Problem, open Kind) bool {
+	switch why {
+	case OpenString, OpenPath, OpenJsonata, SingleQuotes:
+		return strings.Contains(text, (open + 1).String())
+	}
+	return false
 }
 
 // openBrackets returns the brackets that are open in front of the failure.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -23,6 +24,39 @@ func TestErr(t *testing.T) {
 			}
 			compare(t, strings.TrimSuffix(name, ".ork")+".out", render(text, problems))
 		})
+	}
+}
+
+// TestNeighbours: what is wrong in a program is said in the same words between other declarations, and those are
+// read as if nothing were wrong.
+func TestNeighbours(t *testing.T) {
+	const above, behind = "task declared_above \"lambdas/main.py\"\n", "\ntask declared_behind { timeout: 6s }\n"
+	for _, name := range programs(t, "err") {
+		text := contents(t, name)
+		_, alone := Parse(text)
+		before := above
+		if tokens, _ := Lex(text); slices.Contains([]Kind{Then, OpenBrace, String}, tokens[0].Kind) || strings.HasPrefix(text, byteOrderMark) {
+			before = "" // what begins so may go on with what stands above; and only the start of a file takes the mark
+		}
+		file, between := Parse(before + text + behind)
+		if len(alone) != len(between) {
+			t.Errorf("%s: alone\n%sbetween others\n%s", name, render(text, alone), render(before+text+behind, between))
+			continue
+		}
+		for i, p := range between {
+			if p.Message != alone[i].Message || p.Range.Start != alone[i].Range.Start+len(before) {
+				t.Errorf("%s: %s is reported in another way between others", name, p.Message)
+			}
+		}
+		whole := 0
+		for _, s := range file.Statements {
+			if task, ok := s.Node.(*Task); ok && strings.HasPrefix(task.Name.Text, "declared_") && len(s.all) == 0 {
+				whole++
+			}
+		}
+		if whole < 2 && before != "" || whole < 1 {
+			t.Errorf("%s: a neighbour is not whole", name)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
@@ -17,6 +18,10 @@ var habits = map[string]string{
 	"const":    "Ork has no variables: write `workflow name { ... }` or `task name \"file.py\"`",
 	"let":      "Ork has no variables: write `workflow name { ... }` or `task name \"file.py\"`",
 	"var":      "Ork has no variables: write `workflow name { ... }` or `task name \"file.py\"`",
+	"flow":     "write `workflow name { ... }`",
+	"pipeline": "write `workflow name { ... }`",
+	"dag":      "write `workflow name { ... }`",
+	"lambda":   "write `task name \"file.py\"`",
 	"with":     "write `workflow name { ... }`",
 	"for":      "write `map [step]`, or `map (step)` to capture the errors of each item",
 	"while":    "write a jump back: `step as again >> if ... { ... -> again }`",
@@ -25,20 +30,32 @@ var habits = map[string]string{
 }
 
 // blameHabits gives each broken line that begins with a word of another language, or with a declaration word that
-// is not quite right, one message. Statements are copied for that, as the given ones will be used again.
+// is not quite right, one message; of other lines that hold several broken statements it keeps the first message,
+// as the others follow from that mistake. Statements are copied for that, as the given ones will be used again.
 func blameHabits(text string, statements []*Statement) []*Statement {
 	given := statements
 	for i := 0; i < len(given); {
 		line := sameLine(text, given[i:])
+		first := slices.IndexFunc(line, func(s *Statement) bool { return len(s.all) > 0 })
+		if first < 0 {
+			i += len(line)
+			continue
+		}
+		if &statements[0] == &given[0] {
+			statements = slices.Clone(given)
+		}
 		if problem, ok := habit(text, line); ok {
-			if &statements[0] == &given[0] {
-				statements = append([]*Statement(nil), given...)
-			}
 			for j, s := range line {
 				statements[i+j] = s.spoilt(text)
 			}
 			statements[i].Problems = []Diagnostic{problem}
 			statements[i].all = statements[i].Problems
+		} else if at := line[first].Base + line[first].all[0].Range.Start; len(line) > 1 {
+			for j, s := range line[first+1:] {
+				if len(s.all) > 0 && !strings.ContainsAny(text[at:s.Base+s.all[0].Range.Start], "\r\n") {
+					statements[i+first+1+j] = s.spoilt(text)
+				}
+			}
 		}
 		i += len(line)
 	}
@@ -56,19 +73,12 @@ func sameLine(text string, statements []*Statement) []*Statement {
 	return statements
 }
 
-// habit returns the problem of statements that share a line, where one of them is broken.
+// habit returns the problem of statements that share a line.
 func habit(text string, line []*Statement) (Diagnostic, bool) {
-	broken := false
-	for _, s := range line {
-		broken = broken || len(s.all) > 0
-	}
-	if !broken {
-		return Diagnostic{}, false
-	}
 	scanner := scanner{text: text}
 	word := text[line[0].Base:scanner.wordEnd(line[0].Base)]
 	at := Range{0, len(word)}
-	if message := habits[word]; message != "" {
+	if message := habits[word]; message != "" && line[0].Extent == at {
 		return Diagnostic{Range: at, Message: message}, true
 	}
 	return meant(word, at, KeywordTask, KeywordWorkflow, KeywordImport, KeywordCompose)

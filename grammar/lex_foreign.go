@@ -12,7 +12,7 @@ import (
 var quotes = []struct{ open, close string }{{"'", "'"}, {"`", "`"}, {"“", "”"}, {"„", "“"}, {"‘", "’"}, {"”", "”"}}
 
 // operators of other languages, longer ones first.
-var foreignOperators = []string{"-->", "=>", "&&", "||", "|>"}
+var foreignOperators = []string{"-->", "===", "!==", "=>", "<>", "&&", "||", "|>"}
 
 // foreign takes a comment, a string or an operator of another language.
 func (s *scanner) foreign() bool {

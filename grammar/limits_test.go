@@ -41,6 +41,9 @@ func hostile(size int) map[string]string {
 		"one list":                "[a" + repeat(", b") + "]",
 		"one object":              "task a { x: {" + repeat(" b: 1") + " c } }",
 		"one array":               "task a { x: [1" + repeat(", 2") + " 3] }",
+		"one whole array":         "task a { x: [1" + repeat(", 2") + "] }",
+		"one whole object":        "task a { x: {" + repeat(" b: 1") + " } }",
+		"one whole condition":     "if $.x == 1" + repeat(" and $.x == 1") + " { b }",
 		"one condition":           "if $.x == 1" + repeat(" and $.x == 1") + " b",
 		"errors of a handler":     "workflow w { catch A" + repeat(", B") + " }",
 		"one string":              `task a "` + repeat("x") + `"`,
@@ -75,8 +78,8 @@ func hostile(size int) map[string]string {
 	}
 }
 
-// TestLinear: the time to read a text, to report what is wrong with it, and to read it again after an edit grows
-// no faster than the text. The bound is generous, and a text has three tries, as other programs run beside the test.
+// TestLinear: the time to read a text, to report what is wrong with it, and to read it again after an edit and to
+// format it grows no faster than the text. The bound is generous, and a text has three tries, as other programs run beside the test.
 func TestLinear(t *testing.T) {
 	const factor = 4
 	small := hostile(megabyte / 8 / factor)
@@ -109,6 +112,7 @@ func timeToRead(text string) time.Duration {
 	p := NewParser()
 	p.Parse(text).Problems()
 	p.Parse(text + " ").Problems()
+	Format(text, Options{})
 	return time.Since(start)
 }
 

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
@@ -34,8 +36,8 @@ const (
 func (p *Parser) Parse(text string) *File {
 	file := &File{Text: text}
 	d := &p.document
-	d.text = text
-	d.tokens, file.Comments = lexInto(d.tokens, text)
+	d.text, d.own = text, p.before.text != ""
+	d.tokens, file.Comments = lexInto(slices.Grow(d.tokens[:0], len(text)/6), text)
 	d.tokens, file.strays = dropStrays(text, d.tokens, file.Comments)
 	d.brackets.match(text, d.tokens)
 	statements := d.statements(part{0, len(d.tokens)}, inFile, 0, p.before)
@@ -50,6 +52,8 @@ type document struct {
 	tokens   []Token
 	brackets brackets
 	stream   []lexer.Token // of the statement that is parsed
+	source   string        // its text
+	own      bool          // statements get a text of their own: they must not keep that of every version alive
 }
 
 // list is the statements of a file, or of a body, of the version before.
@@ -159,7 +163,7 @@ func (d *document) refuse(p part, deep int) *Statement {
 
 // flat returns the tokens p without marks.
 func (d *document) flat(p part) []lexer.Token {
-	d.stream = d.stream[:0]
+	d.begin(p)
 	for i := p.from; i < p.to; i++ {
 		d.add(i, d.tokens[p.from])
 	}
@@ -192,9 +196,8 @@ func (d *document) workflow(p part, before list) *Statement {
 	s := &Statement{Node: w}
 	i := p.from + 1
 	if i < p.to && d.tokens[i].Kind == Ident {
-		t := d.tokens[i]
-		name := d.text[t.Start:t.End]
-		w.Name = &Name{span: span{[]lexer.Token{{Type: lexer.TokenType(Ident), Value: name, Pos: lexer.Position{Offset: int(t.Start) - base}}}}, Text: name}
+		head := d.flat(part{p.from, i + 1})
+		w.Name = &Name{span: span{head[1:]}, Text: head[1].Value}
 		i++
 	}
 	if w.Name == nil || i == p.to || d.tokens[i].Kind != OpenBrace {
@@ -210,7 +213,7 @@ func (d *document) workflow(p part, before list) *Statement {
 	if partner := int(d.brackets.partner[i]); partner > i {
 		end = partner
 	} else {
-		s.Problems = append(s.Problems, d.openWorkflow(p, i))
+		s.Problems = append(s.Problems, d.openWorkflow(p, i)...)
 	}
 	w.Body = &Body{Extent: Range{int(d.tokens[i].Start), int(d.tokens[min(end, p.to-1)].End)}.Shift(-base)}
 	w.Body.Statements = d.statements(part{i + 1, end}, inBody, base, before)
@@ -223,19 +226,25 @@ func (d *document) workflow(p part, before list) *Statement {
 
 // headProblem says what is wrong with the token i of a workflow's head.
 func (d *document) headProblem(p part, i int, named bool) Diagnostic {
-	f := &failure{tokens: d.flat(part{p.from, min(i+1, p.to)}), at: i - p.from, wanted: []string{"a name"}}
+	f := &failure{tokens: d.flat(part{p.from, min(i+3, p.to)}), at: i - p.from, wanted: []string{"a name"}}
 	if named {
 		f.wanted = []string{code("{")}
 	}
 	return f.diagnostic()
 }
 
-func (d *document) openWorkflow(p part, brace int) Diagnostic {
+// openWorkflow reports a workflow's brace without partner, if what closes it is not part of another mistake.
+func (d *document) openWorkflow(p part, brace int) []Diagnostic {
+	for _, t := range d.tokens[brace:p.to] {
+		if t.Kind == Bad && swallows(d.text[t.Start:t.End], t.Problem, OpenBrace) {
+			return nil
+		}
+	}
 	base := int(d.tokens[p.from].Start)
 	problem := neverClosed(OpenBrace, d.tokens[brace].Range().Shift(-base))
 	at := int(d.tokens[p.to-1].End) - base
 	problem.Fix = &Fix{Title: "add `}`", Range: Range{at, at}, NewText: "\n}"}
-	return problem
+	return []Diagnostic{problem}
 }
 
 func (d *document) behindWorkflow(i, base int) Diagnostic {

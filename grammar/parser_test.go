@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -50,6 +51,31 @@ func TestTakeOver(t *testing.T) {
 		}
 		file = next
 	}
+}
+
+// TestMemory: statements do not keep alive the texts of all the versions that they came from.
+func TestMemory(t *testing.T) {
+	const edits = 200
+	text := grammartest.ProgramOfLines(10_000)
+	p := NewParser()
+	p.Parse(text)
+	before := heap()
+	for i := range edits {
+		at := strings.Index(text[len(text)*i/edits:], " >> ") + len(text)*i/edits
+		text = text[:at] + " >> x" + text[at:]
+		p.Parse(text)
+	}
+	if grown := heap() - before; grown > 10*len(text) {
+		t.Errorf("%d edits keep %d bytes, the text %d times", edits, grown, grown/len(text))
+	}
+	runtime.KeepAlive(p)
+}
+
+func heap() int {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
 }
 
 // nodes returns the statements of a file and of its workflows.

@@ -14,9 +14,9 @@ type printer struct {
 	text     string
 	tokens   []Token
 	comments []Comment
-	tight    map[int]bool // tokens that touch the one before, as the ( of a call does
-	columns  []int        // where each token would end, were all of them on one line
-	width    int          // of a line
+	tight    []bool // tokens that touch the one before, as the ( of a call does
+	columns  []int  // where each token would end, were all of them on one line
+	width    int    // of a line
 
 	lines   []line
 	next    int // the token that is written next
@@ -27,12 +27,8 @@ type printer struct {
 	padding int // blanks on the current line that put tokens in columns
 }
 
-// line is a line of the output.
-type line struct {
-	indent  int
-	code    string
-	comment string // behind the code, or alone
-}
+// current returns the line that is being written.
+func (p *printer) current() *line { return &p.lines[len(p.lines)-1] }
 
 // gap is what is wanted between two tokens.
 type gap struct {
@@ -55,7 +51,7 @@ const (
 
 func newPrinter(file *File, width int) *printer {
 	tokens, comments := Lex(file.Text)
-	p := &printer{text: file.Text, tokens: tokens, comments: comments, width: width, tight: map[int]bool{}}
+	p := &printer{text: file.Text, tokens: tokens, comments: comments, width: width, tight: make([]bool, len(tokens))}
 	p.lines = []line{{}}
 	Walk(file.Statements, 0, func(n Node, base int) bool {
 		switch n := n.(type) {
@@ -133,16 +129,12 @@ func (p *printer) commentIn(start, end int) bool {
 	return i < len(p.comments) && p.comments[i].Start < end
 }
 
-// column returns the length of the current line.
+// column returns the length of the line that the next token stands on, in front of it.
 func (p *printer) column() int {
-	last := p.lines[len(p.lines)-1]
-	switch {
-	case p.gap.newLine:
+	if p.gap.newLine {
 		return p.gap.indent * len(indentation)
-	case strings.ContainsAny(last.code, "\r\n"):
-		return last.length()
 	}
-	return last.indent*len(indentation) + last.length()
+	return p.current().indent*len(indentation) + p.current().width
 }
 
 // newLine asks for the next token to begin a line.
@@ -171,11 +163,10 @@ func (p *printer) put() {
 		p.startLine(p.base+1, false)
 	}
 	p.gap = gap{}
-	last := &p.lines[len(p.lines)-1]
-	if last.code != "" && p.blankBefore(i) {
-		last.code += " "
+	if len(p.current().code) > 0 && p.blankBefore(i) {
+		p.current().write(" ")
 	}
-	last.code += p.text[t.Start:t.End]
+	p.current().write(p.text[t.Start:t.End])
 	p.end = int(t.End)
 	p.next++
 }
@@ -185,8 +176,7 @@ func (p *printer) putComments(offset int) (any bool) {
 	for ; p.comment < len(p.comments) && p.comments[p.comment].Start < offset; p.comment++ {
 		c := p.comments[p.comment]
 		text := strings.TrimRight(p.text[c.Start:c.End], " \t")
-		last := &p.lines[len(p.lines)-1]
-		if !c.Alone && last.code != "" && last.comment == "" {
+		if last := p.current(); !c.Alone && len(last.code) > 0 && last.comment == "" {
 			last.comment = text
 		} else {
 			indent := p.base + 1
@@ -194,7 +184,7 @@ func (p *printer) putComments(offset int) (any bool) {
 				indent = p.gap.comments
 			}
 			p.startLine(indent, p.wantsBlank(c.Start, true))
-			p.lines[len(p.lines)-1].comment = text
+			p.current().comment = text
 		}
 		p.end = c.End
 		any = true
@@ -222,7 +212,7 @@ func (p *printer) wantsBlank(offset int, besideComment bool) bool {
 }
 
 func (p *printer) startLine(indent int, blank bool) {
-	if len(p.lines) == 1 && p.lines[0] == (line{}) {
+	if len(p.lines) == 1 && p.lines[0].empty() {
 		p.lines = p.lines[:0]
 	} else if blank {
 		p.lines = append(p.lines, line{})
@@ -246,19 +236,19 @@ func (p *printer) lineIndent() int {
 	if p.gap.newLine {
 		return p.gap.indent
 	}
-	return p.lines[len(p.lines)-1].indent
+	return p.current().indent
 }
 
 // pad writes blanks that put the next token in a column.
 func (p *printer) pad(blanks int) {
-	p.lines[len(p.lines)-1].code += strings.Repeat(" ", blanks)
+	p.current().write(strings.Repeat(" ", blanks))
 	p.padding += blanks
 }
 
 // comma goes over the comma that comes next, if one does, and writes one where it is wanted.
 func (p *printer) comma(wanted bool) {
 	if wanted {
-		p.lines[len(p.lines)-1].code += ","
+		p.current().write(",")
 	}
 	if p.tokens[p.next].Kind == Comma {
 		if !p.commentIn(p.end, int(p.tokens[p.next].Start)) {
@@ -275,35 +265,18 @@ func (p *printer) String() string {
 		out.WriteString(byteOrderMark)
 	}
 	ending := lineEnding(p.text)
+	if len(p.lines) == 1 && p.lines[0].empty() {
+		return out.String()
+	}
 	for i := 0; i < len(p.lines); {
-		j, column := i, 0
-		for ; j < len(p.lines) && p.lines[j].sharesColumn(p.lines[i]); j++ {
-			column = max(column, p.lines[j].length())
+		end, column := i+1, p.lines[i].width
+		for ; end < len(p.lines) && p.lines[end].sharesColumn(p.lines[i]); end++ {
+			column = max(column, p.lines[end].width)
 		}
-		for _, l := range p.lines[i:max(j, i+1)] {
-			if l.code != "" || l.comment != "" {
-				out.WriteString(strings.Repeat(indentation, l.indent))
-			}
-			out.WriteString(l.code)
-			if l.code != "" && l.comment != "" {
-				out.WriteString(strings.Repeat(" ", max(0, column-l.length())+1))
-			}
-			out.WriteString(l.comment)
+		for ; i < end; i++ {
+			p.lines[i].writeTo(&out, column)
 			out.WriteString(ending)
 		}
-		i = max(j, i+1)
-	}
-	if len(p.lines) == 1 && p.lines[0] == (line{}) {
-		return strings.TrimSuffix(out.String(), ending)
 	}
 	return out.String()
-}
-
-// sharesColumn tells whether the comments of both lines, which are in one run of lines, are aligned.
-func (l line) sharesColumn(other line) bool {
-	return l.code != "" && l.comment != "" && other.code != "" && other.comment != "" && l.indent == other.indent
-}
-
-func (l line) length() int {
-	return utf8.RuneCountInString(l.code[strings.LastIndexAny(l.code, "\r\n")+1:])
 }

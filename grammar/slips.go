@@ -12,12 +12,13 @@ import (
 
 // slip is a mistake that people make, known by the tokens round the failure, and what to say of it.
 //
-// A pattern is tokens with blanks between: an operator or word stands for itself, a/b for either, and ^ marks
+// Where is the level, the first word of the statement (or attr, or chain), the bracket round the failure (or map),
+// or if for a condition; empty for anywhere. A pattern is tokens with blanks between: an operator or word stands for itself, a/b for either, and ^ marks
 // the token at which the statement failed. The other words are | and $ (the statement's start and end), Name,
 // Word (a name or reserved word), Reserved, String, Number, Duration, Path, Literal, BadName and any. In texts {0} is the
 // token at the failure, {-1} the one before, and so on.
 type slip struct {
-	where   string // the level, the first word of the statement (or attr), the bracket round it; empty for anywhere
+	where   string
 	pattern string
 	message string
 	span    [2]int // the first and the last token that are reported, relative to the failure
@@ -36,6 +37,8 @@ var slips = []slip{
 	{where: "(", pattern: "Word ^=", message: "attributes stand in braces: `task a { timeout: 6s }`"},
 	{where: "file", pattern: "| Name ^=", message: "chains have no names: write `workflow {-1} { ... }`"},
 	{pattern: "^=", message: "a key and its value are joined by `:`", write: ":"},
+	{pattern: "^===", message: "a comparison is `==`", write: "=="},
+	{pattern: "^!==/<>", message: "a comparison is `!=`", write: "!="},
 	{pattern: "^&&/&", message: "write `and` for `{0}`", write: "and"},
 	{pattern: "^||", message: "write `or` for `||`", write: "or"},
 	{where: "if", pattern: "^!", message: "write `not` for `!`", write: "not"},
@@ -57,6 +60,7 @@ var slips = []slip{
 	{pattern: "| ^workflow/import/compose", message: "`{0}` stands at the top of a file, in no braces"},
 	{pattern: "| ^else", message: "this `else` belongs to no `if`"},
 	{where: "block", pattern: "| ^->", message: "of what stands in a block only `catch` leads somewhere: `catch Busy -> name`"},
+	{pattern: "^Number :", message: "a key is a name, or a string in quotes", write: `"{0}"`},
 	{where: "block", pattern: "| Name ^Literal", message: "`:` is missing behind `{-1}`", add: ":"},
 	{where: "block", pattern: "| Name ^Name", message: "`:` is missing behind `{-1}`", add: ":"},
 	{where: "block", pattern: "| ^any", message: "a block holds attributes (`key: value`), `retry` and `catch`, but no steps: they go behind `>>`"},
@@ -68,6 +72,8 @@ var slips = []slip{
 	{pattern: "task ^String", message: "a task's name stands in front of its source: `task name {0}`"},
 	{pattern: "task/workflow ^BadName", message: "names are ASCII letters, digits and `_`, and begin with no digit"},
 	{pattern: "task/workflow Name ^- Name", message: "names are ASCII letters, digits and `_`: write `{-1}_{1}`", span: [2]int{-1, 1}, write: "{-1}_{1}"},
+	{pattern: "task Name ^:", message: "a task's source stands behind its name, without `:`", remove: true},
+	{pattern: "workflow Name ^:", message: "what a workflow runs stands in braces: `workflow {-1} { ... }`"},
 	{pattern: "compose ^Name", message: "`compose` has no name, as it holds for the whole file", remove: true},
 	{pattern: "import ^$", message: "the path of a file is missing behind `import`, in quotes", span: [2]int{-1, -1}},
 	{pattern: "import ^any", message: "the path of a file is missing behind `import`, in quotes: `import \"tasks.ork\"`"},
@@ -75,6 +81,7 @@ var slips = []slip{
 	// Chains.
 	{pattern: "| ^>>", message: "a step is missing in front of `>>`"},
 	{pattern: ">> ^>>", message: "a step is missing between `>>` and `>>`", remove: true},
+	{pattern: ">> ^end/next", message: "to {0} a jump leads: write `-> {0}`", span: [2]int{-1, 0}, write: "-> {0}"},
 	{pattern: ">> ^Path", message: "a step is the name of a task; `{0}` is a path"},
 	{pattern: "} ^as Name", message: "a step's name stands in front of its block: `a as {1} { ... }`", span: [2]int{0, 1}},
 	{pattern: "as ^Reserved", message: "`{0}` is a reserved word; in quotes it is good as a state's name", write: `"{0}"`},
@@ -88,10 +95,13 @@ var slips = []slip{
 	{where: "attr", pattern: "Literal ^Literal", message: "`,` is missing in front of `{0}`", add: ","},
 	{where: "[", pattern: "Name ^Name", message: "`,` (side by side) or `>>` (one after another) is missing in front of `{0}`", add: ","},
 	{where: "(", pattern: "Name ^Name", message: "`,` (side by side) or `>>` (one after another) is missing in front of `{0}`", add: ","},
-	{pattern: "fail Name ^, String", message: "the cause stands behind the error's name without a comma", remove: true},
+	{pattern: "fail Name/String ^, String", message: "the cause stands behind the error's name without a comma", remove: true},
 	{where: "chain", pattern: "^,", message: "side by side is a list or a tuple: `[b, c]` or `(b, c)`"},
 
 	// Conditions, errors and times.
+	{where: "if", pattern: "^then", message: "what `if` runs stands in braces, without `then`", remove: true},
+	{pattern: "if/and/or/not/( ^Name ==/!=/</<=/>/>=/is/matches", message: "a condition looks at a path: write `$.{0}`", write: "$.{0}"},
+	{pattern: "==/!= ^Name", message: "a string stands in quotes: write `\"{0}\"`", write: `"{0}"`},
 	{where: "if", pattern: "^:", message: "what `if` runs stands in braces"},
 	{pattern: "Path ^{", message: "a path alone is no condition: write `{-1} == true` or `{-1} is present`"},
 	{pattern: "Path ^.", message: "a name is missing behind `.`", remove: true},
@@ -109,6 +119,7 @@ var slips = []slip{
 	{where: "retry", pattern: "^->", message: "`retry` leads nowhere; `catch` does"},
 	{pattern: "wait ^Number ms/s/m/h/d", message: "the unit touches its number: write `{0}{1}`", span: [2]int{0, 1}, write: "{0}{1}"},
 	{pattern: "Number ^ms/s/m/h/d", message: "the unit touches its number: write `{-1}{0}`", span: [2]int{-1, 0}, write: "{-1}{0}"},
+	{pattern: "wait ^String", message: "a duration stands without quotes, as in `wait 30s`; a time in quotes stands behind `until`"},
 	{pattern: "wait ^Number", message: "a number is no time: write `{0}s`", write: "{0}s"},
 	{pattern: "Number ^.", message: "a digit is missing behind the point", remove: true},
 	{where: "attr", pattern: "Name ^(", message: "intrinsic functions are called with their first name: `States.{-1}(...)`", span: [2]int{-1, -1}, write: "States.{-1}"},
@@ -218,6 +229,8 @@ func (f *failure) stands(where string) bool {
 		}
 	}
 	switch first := f.kind(0); {
+	case where == "if":
+		return f.inCondition()
 	case isKey(first) && f.kind(1) == Colon:
 		return where == "attr"
 	case where == "chain":
@@ -225,6 +238,16 @@ func (f *failure) stands(where string) bool {
 	default:
 		return where == first.String()
 	}
+}
+
+// inCondition tells whether the failure is between an if and its body.
+func (f *failure) inCondition() bool {
+	for i := f.at - 1; i >= 0 && f.kind(i) != OpenBrace; i-- {
+		if f.kind(i) == KeywordIf {
+			return true
+		}
+	}
+	return false
 }
 
 // explain says what a slip is, with the tokens of this failure.

@@ -7,8 +7,8 @@ type part struct{ from, to int }
 // before can end one and the token itself cannot go on with it. So it needs no line ends, and a statement
 // that is broken inside keeps to itself.
 
-// endOfStatement returns the end of the first statement of p. At the level of a file a declaration word in the
-// first column begins a statement whatever stands before it. Behind a brace that is not closed, statements belong
+// endOfStatement returns the end of the first statement of p. At the level of a file a declaration word or a Bad
+// token in the first column begins a statement whatever stands before it. Behind a brace that is not closed, statements belong
 // to it as long as they are indented deeper than its line.
 func (d *document) endOfStatement(p part, at level) int {
 	tokens := d.tokens[:p.to]
@@ -23,7 +23,7 @@ func (d *document) endOfStatement(p part, at level) int {
 		switch {
 		case i >= p.to:
 			return p.to
-		case at == inFile && d.startsDeclaration(i):
+		case at == inFile && d.inFirstColumn(i) && (declares(tokens[i].Kind) || tokens[i].Kind == Bad):
 			return i
 		case openIndent >= 0 && !(startsLine(tokens, i) && d.indent(i) <= openIndent):
 		case begins(tokens, p.from, i, at):
@@ -40,8 +40,8 @@ func (d *document) indent(i int) int {
 	return lineIndent(d.text, int(d.tokens[i].Start))
 }
 
-func (d *document) startsDeclaration(i int) bool {
-	return declares(d.tokens[i].Kind) && class[d.text[d.tokens[i].Start-1]]&newline != 0
+func (d *document) inFirstColumn(i int) bool {
+	return class[d.text[d.tokens[i].Start-1]]&newline != 0
 }
 
 // begins tells whether tokens[i] begins a statement, where the current one began at start.
@@ -49,7 +49,7 @@ func begins(tokens []Token, start, i int, at level) bool {
 	cur, prev := tokens[i], tokens[i-1]
 	sameLine := prev.Line == cur.Line
 	if isKeyColon(tokens, i) {
-		return true
+		return at != inFile || !declares(prev.Kind) || !sameLine
 	}
 	if prev.Kind == Bad && sameLine {
 		return false
@@ -76,12 +76,12 @@ func begins(tokens []Token, start, i int, at level) bool {
 		return false
 	}
 	switch {
+	case prev.Kind == Comma:
+		return isKeyColon(tokens, start)
 	case at == inBlock && sameLine:
 		return false // no step stands in a block: what looks like one belongs to the mistake in front of it
 	case prev.Kind == Bad:
 		return true
-	case prev.Kind == Comma:
-		return isKeyColon(tokens, start)
 	case prev.Kind == Number && sameLine:
 		return isKeyColon(tokens, start)
 	}

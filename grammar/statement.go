@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"errors"
+	"math"
 
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
@@ -17,8 +18,11 @@ func parseStatement(lex *lexer.PeekingLexer, length int, at level) *Statement {
 	if err == nil && at != inFile && isAttr(node) {
 		accept(lex, Comma)
 	}
+	offset := errorOffset(err)
 	if err == nil && lex.RawCursor() < end {
-		err = unexpected(lex)
+		err, offset = unexpected(lex), lex.Peek().Pos.Offset
+	} else if err == nil && kindOf(&tokens[length-1]) == mark {
+		err, offset = unexpected(lex), math.MaxInt // braces that are not closed
 	}
 	s := &Statement{Node: node, Extent: Range{tokens[0].Pos.Offset, rangeOf(tokens[length-1]).End}}
 	if err == nil {
@@ -27,13 +31,15 @@ func parseStatement(lex *lexer.PeekingLexer, length int, at level) *Statement {
 	if lex.RawCursor() < end {
 		lex.FastForward(end - 1)
 	}
-	f := newFailure(tokens, errorOffset(err), production, at)
+	f := newFailure(tokens, offset, production, at)
 	if node == nil {
 		s.Node = &BadStatement{span{tokens}}
 	} else if n, ok := node.(interface{ setTokens([]lexer.Token) }); ok {
 		n.setTokens(tokens)
 	}
-	s.Problems = []Diagnostic{f.diagnostic()}
+	if !f.isSwallowed(tokens) {
+		s.Problems = []Diagnostic{f.diagnostic()}
+	}
 	return s
 }
 
@@ -179,7 +185,8 @@ func (b *Block) Parse(lex *lexer.PeekingLexer) error {
 	return err
 }
 
-// parseBraces reads the statements between { and }, each behind its mark.
+// parseBraces reads the statements between { and }, each behind its mark. Braces that are not closed go to the end
+// of their statement, whose reader sees that.
 func parseBraces(lex *lexer.PeekingLexer, at level) (s span, statements []*Statement, err error) {
 	if peek(lex) != OpenBrace {
 		return s, nil, participle.NextMatch
@@ -189,7 +196,8 @@ func parseBraces(lex *lexer.PeekingLexer, at level) (s span, statements []*State
 	for peek(lex) == mark {
 		length := lex.Next().Pos.Column
 		if length == 0 {
-			break
+			accept(lex, CloseBrace)
+			return since(lex, start), statements, nil
 		}
 		statements = append(statements, parseStatement(lex, length, at))
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // dropStrays takes out of the tokens, which EOF ends, what can be reported and then be read over: characters that
-// cannot be seen, the marks of a merge conflict, and a ; at the end of a statement.
+// cannot be seen, the comments of other languages, the marks of a merge conflict, and a ; at the end of a statement.
 func dropStrays(text string, tokens []Token, comments []Comment) ([]Token, []Diagnostic) {
 	var strays []Diagnostic
 	kept := tokens[:0]
@@ -29,7 +29,7 @@ func dropStrays(text string, tokens []Token, comments []Comment) ([]Token, []Dia
 func isStray(text string, tokens []Token, i int) bool {
 	t, next := tokens[i], tokens[i+1]
 	switch {
-	case t.Problem == StrangeSpace, t.Problem == MergeConflict:
+	case t.Problem == StrangeSpace, t.Problem == MergeConflict, t.Problem == SlashComment:
 		return true
 	case text[t.Start:t.End] == ";":
 		return next.Kind == EOF || next.Kind == CloseBrace || next.Line != t.Line || isKeyColon(tokens, i+1)

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -15,10 +16,19 @@ const mark = kinds
 
 // lexer returns the statement p as participle reads it, its places relative to its start.
 func (d *document) lexer(p part) *lexer.PeekingLexer {
-	d.stream = slices.Grow(d.stream[:0], p.to-p.from)
+	d.begin(p)
 	d.feed(p, d.tokens[p.from])
 	lex, _ := lexer.Upgrade(&relay{tokens: d.stream}) // a relay gives no errors
 	return lex
+}
+
+// begin clears the stream for the statement p.
+func (d *document) begin(p part) {
+	d.stream = slices.Grow(d.stream[:0], p.to-p.from)
+	d.source = d.text[d.tokens[p.from].Start:d.tokens[p.to-1].End]
+	if d.own {
+		d.source = strings.Clone(d.source)
+	}
 }
 
 // feed appends a statement to the stream, those in its braces marked.
@@ -61,7 +71,7 @@ func (d *document) add(i int, first Token) {
 	t := d.tokens[i]
 	d.stream = append(d.stream, lexer.Token{
 		Type:  lexer.TokenType(t.Kind),
-		Value: d.text[t.Start:t.End],
+		Value: d.source[t.Start-first.Start : t.End-first.Start],
 		Pos:   lexer.Position{Offset: int(t.Start - first.Start), Line: int(t.Line - first.Line), Column: int(t.Problem)},
 	})
 }

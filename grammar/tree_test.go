@@ -46,6 +46,9 @@ func checkTree(text string) string {
 		c.strays[s.Range.Start] = true
 	}
 	c.statements(file.Statements, 0, Range{0, len(text)}, tokens)
+	if len(file.Problems()) == 0 {
+		c.sound(file, tokens)
+	}
 	for _, p := range file.Problems() {
 		if p.Range.Start < 0 || p.Range.Start > p.Range.End || p.Range.End > len(text) || p.Message == "" {
 			c.fault(p.Range, "a bad problem: "+p.Message)
@@ -150,31 +153,31 @@ func (c *treeCheck) node(n Node, base int, tokens []Token) {
 	}
 }
 
-// TestWholeStatements: where nothing is wrong, a statement is just its node, and the comma behind it.
-func TestWholeStatements(t *testing.T) {
-	for name, text := range corpus(t) {
-		file := NewParser().Parse(text)
-		check := func(s *Statement, base int) {
-			if len(s.Problems) > 0 {
-				return
-			}
-			whole := s.Extent.Shift(s.Base + base)
-			node := s.Node.Span().Shift(s.Base + base)
-			behind, _ := Lex(text[node.End:whole.End])
-			if node.Start != whole.Start || len(behind) > 2 || len(behind) == 2 && behind[0].Kind != Comma {
-				t.Errorf("%s: the node of %q is %q", name, text[whole.Start:whole.End], text[node.Start:node.End])
-			}
+// sound checks a file in which nothing is wrong: a statement is just its node, and the comma behind it.
+func (c *treeCheck) sound(file *File, tokens []Token) {
+	for _, token := range tokens {
+		if token.Kind == Bad {
+			c.fault(token.Range(), "a bad token is not reported")
 		}
-		for _, s := range file.Statements {
-			check(s, 0)
-		}
-		Walk(file.Statements, 0, func(n Node, base int) bool {
-			for _, s := range Statements(n) {
-				check(s, base)
-			}
-			return true
-		})
 	}
+	check := func(s *Statement, base int) {
+		whole := s.Extent.Shift(s.Base + base)
+		node := s.Node.Span().Shift(s.Base + base)
+		behind, _ := Lex(c.text[node.End:whole.End])
+		_, bad := s.Node.(*BadStatement)
+		if bad || node.Start != whole.Start || len(behind) > 2 || len(behind) == 2 && behind[0].Kind != Comma {
+			c.fault(whole, "a broken statement is not reported")
+		}
+	}
+	for _, s := range file.Statements {
+		check(s, 0)
+	}
+	Walk(file.Statements, 0, func(n Node, base int) bool {
+		for _, s := range Statements(n) {
+			check(s, base)
+		}
+		return true
+	})
 }
 
 // TestGaps: what stands between tokens are blanks, line ends, comments and backslashes, so nothing is lost.
