@@ -25,16 +25,8 @@ func Compile(w *flow.Workflow) (*asl.Workflow, []analysis.Diagnostic) {
 // compile lowers w; paths of handlers are relative to the file of root. The workflows that are being compiled
 // already are not followed in a circle.
 func compile(w *flow.Workflow, root *flow.Program, open map[*flow.Workflow]bool) (*asl.Workflow, []analysis.Diagnostic) {
-	l := &lowering{
-		workflow:  w,
-		program:   w.Program,
-		root:      root,
-		names:     w.Namer(),
-		out:       &asl.Workflow{Name: w.Name, Type: asl.Standard, Tracing: true},
-		functions: map[*flow.Task]*asl.Function{},
-		nested:    map[*flow.Workflow]bool{},
-		open:      open,
-	}
+	l := newLowering(w.Program, root, &asl.Workflow{Name: w.Name, Type: asl.Standard, Tracing: true})
+	l.workflow, l.names, l.open = w, w.Namer(), open
 	open[w] = true
 	defer delete(open, w)
 	l.lower()
@@ -59,6 +51,23 @@ type lowering struct {
 	nested    map[*flow.Workflow]bool // started by this one
 	open      map[*flow.Workflow]bool // being compiled: this one, and those that start it
 	problems  []analysis.Diagnostic
+	reported  map[reported]bool // the same things
+}
+
+// reported is a problem and its place.
+type reported struct {
+	file    string
+	at      grammar.Range
+	message string
+}
+
+// newLowering is ready to lower what stands in a file.
+func newLowering(p, root *flow.Program, out *asl.Workflow) *lowering {
+	return &lowering{
+		program: p, root: root, out: out,
+		functions: map[*flow.Task]*asl.Function{}, nested: map[*flow.Workflow]bool{},
+		open: map[*flow.Workflow]bool{}, reported: map[reported]bool{},
+	}
 }
 
 // problem reports why a workflow cannot be compiled.
@@ -67,11 +76,11 @@ func (l *lowering) problem(at grammar.Range, message string) { l.report(l.progra
 // report reports a problem in a file, once.
 func (l *lowering) report(p *flow.Program, at grammar.Range, message string) {
 	d := analysis.Diagnostic{Rule: Rule, Severity: analysis.Error, File: p.Path, Range: at, Message: message}
-	for _, known := range l.problems {
-		if known.File == d.File && known.Range == d.Range && known.Message == d.Message {
-			return
-		}
+	key := reported{d.File, d.Range, d.Message}
+	if l.reported[key] {
+		return
 	}
+	l.reported[key] = true
 	l.problems = append(l.problems, d)
 }
 
@@ -131,6 +140,10 @@ func (l *lowering) declared() bool {
 		if s.Scope.Workflow == l.workflow {
 			l.problem(s.Range, "another step, or a task, is called "+s.Step.As.Text+" too; a name given with as is the step's alone")
 		}
+	}
+	l.judgeDeclarations(l.program)
+	for _, i := range l.program.Imports {
+		l.judgeDeclarations(i.Program)
 	}
 	return len(l.problems) == 0
 }

@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/orkls/orkls/grammar"
 )
@@ -10,7 +11,7 @@ import (
 func (r reader) jsonataCondition(c *grammar.Cond) string {
 	if len(c.Or) == 1 && len(c.Or[0].Terms) == 1 {
 		if n := c.Or[0].Terms[0]; n.Jsonata != "" && len(n.Nots) == 0 {
-			return n.Jsonata
+			return unixLines(n.Jsonata)
 		}
 	}
 	return fmt.Sprintf("{%% %s %%}", r.jsonataOr(c))
@@ -39,7 +40,7 @@ func joined[T any](parts []T, operator string, write func(T) string) (text strin
 func (r reader) jsonataNot(n *grammar.Not) (text string) {
 	switch {
 	case n.Jsonata != "":
-		text = inJSONata(n.Jsonata)
+		text = inJSONata(unixLines(n.Jsonata))
 	case n.Cond != nil:
 		text = r.jsonataOr(n.Cond)
 	default:
@@ -50,6 +51,12 @@ func (r reader) jsonataNot(n *grammar.Not) (text string) {
 	}
 	return text
 }
+
+// lineEnds are the ends of lines that an expression may span; they are none of its meaning.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// unixLines returns an expression as it is on every system.
+func unixLines(expression string) string { return lineEnds.Replace(expression) }
 
 // inJSONata returns the expression between {% and %}.
 func inJSONata(text string) string { return text[2 : len(text)-2] }

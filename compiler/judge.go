@@ -6,6 +6,7 @@ import (
 
 	"github.com/orkls/orkls/analysis/flow"
 	"github.com/orkls/orkls/compiler/asl"
+	"github.com/orkls/orkls/grammar"
 )
 
 // judge reports what makes a scope no legal machine. The rules say it better; here it keeps wrong output
@@ -35,6 +36,29 @@ func (l *lowering) judge(s *flow.Scope) {
 	}
 }
 
+// judgeDeclarations reports handlers that hold for nothing, as they stand in a declaration.
+func (l *lowering) judgeDeclarations(p *flow.Program) {
+	for _, s := range p.File.Statements {
+		switch n := s.Node.(type) {
+		case *grammar.Compose:
+			for _, inner := range grammar.Statements(n.Block) {
+				if _, ok := inner.Node.(*grammar.Attr); !ok {
+					l.report(p, inner.Extent.Shift(s.Base+inner.Base), "compose has no handlers; write them in a task or a workflow")
+				}
+			}
+		case *grammar.Task:
+			if n.Block == nil {
+				continue
+			}
+			for _, inner := range grammar.Statements(n.Block) {
+				if _, ok := inner.Node.(*grammar.Catch); ok {
+					l.report(p, inner.Extent.Shift(s.Base+inner.Base), "where a catch leads belongs to the workflow: write it in the block of a step; a task has retry alone")
+				}
+			}
+		}
+	}
+}
+
 // judgeMachine reports what Step Functions refuses in a machine as a whole: a state that is never reached, and
 // no way to end.
 func (l *lowering) judgeMachine(s *flow.Scope, m *asl.Machine) {
@@ -58,11 +82,15 @@ func (l *lowering) judgeMachine(s *flow.Scope, m *asl.Machine) {
 
 // reachable returns the names of the states that a machine's start leads to.
 func reachable(m *asl.Machine) map[string]bool {
+	states := make(map[string]*asl.State, len(m.States))
+	for _, s := range m.States {
+		states[s.Name] = s
+	}
 	reached := map[string]bool{}
 	for todo := []string{m.StartAt}; len(todo) > 0; {
 		name := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if s := m.State(name); s != nil && !reached[name] {
+		if s := states[name]; s != nil && !reached[name] {
 			reached[name] = true
 			todo = append(todo, s.Next, s.Default)
 			for _, r := range s.Choices {

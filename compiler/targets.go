@@ -5,8 +5,10 @@ import (
 	"github.com/orkls/orkls/analysis/flow"
 	"github.com/orkls/orkls/compiler/asl"
 	"github.com/orkls/orkls/compiler/cdk"
+	"github.com/orkls/orkls/compiler/dot"
 	"github.com/orkls/orkls/compiler/mermaid"
 	"github.com/orkls/orkls/compiler/sam"
+	"github.com/orkls/orkls/compiler/svg"
 	"github.com/orkls/orkls/grammar"
 )
 
@@ -34,6 +36,8 @@ var Targets = []Target{
 	cdkTarget("cdk-typescript", "CDK (TypeScript)", "-stack.ts", cdk.TypeScript),
 	{Name: "sam", Title: "AWS SAM template", Extension: ".template.yaml", Print: sam.Print},
 	{Name: "mermaid", Title: "Mermaid picture", Extension: ".mmd", Print: mermaid.Print},
+	{Name: "dot", Title: "Graphviz picture", Extension: ".dot", Print: dot.Print},
+	{Name: "svg", Title: "SVG picture", Extension: ".svg", Print: svg.Print},
 }
 
 func cdkTarget(name, title, extension string, l cdk.Language) Target {
@@ -62,7 +66,7 @@ func CompileTask(t *flow.Task) (*asl.State, []analysis.Diagnostic) {
 	state := &flow.State{Name: t.Name, Kind: flow.TaskState, Called: t.Name, Task: t, Step: step, Range: t.NameRange, Whole: t.Range}
 	scope := &flow.Scope{States: []*flow.State{state}, Start: state}
 	state.Scope = scope
-	l := &lowering{program: t.Program, root: t.Program, out: &asl.Workflow{Name: t.Name}, functions: map[*flow.Task]*asl.Function{}, nested: map[*flow.Workflow]bool{}, open: map[*flow.Workflow]bool{}}
+	l := newLowering(t.Program, t.Program, &asl.Workflow{Name: t.Name})
 	machine := &asl.Machine{}
 	b := &scopeBuilder{lowering: l, machine: machine}
 	b.state(state)

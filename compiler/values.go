@@ -57,7 +57,7 @@ func (r reader) constant(v *grammar.Value) asl.Value {
 	case v.Ident != "":
 		return r.named(v)
 	case v.Jsonata != "" && r.jsonata:
-		return asl.String(r.jsonataResult(v.Jsonata))
+		return asl.String(r.jsonataResult(unixLines(v.Jsonata)))
 	case v.Jsonata != "":
 		r.problem(v, "there is no JSONata here: write a constant, or in a step that is not query_language: jsonpath, its output or arguments")
 	case r.jsonata:

@@ -78,7 +78,11 @@ func (b *builder) options(f *asl.Function) []prop {
 	}
 	props = append(props, prop{"tracing", ref{lambda, "Tracing." + tracing(f.Tracing)}})
 	for _, e := range f.Extra {
-		props = append(props, prop{e.Name, b.value(e.Value)})
+		value := b.value(e.Value)
+		if e.Name == "architecture" {
+			value = ref{lambda, "Architecture." + e.Value.Text}
+		}
+		props = append(props, prop{e.Name, value})
 	}
 	return props
 }
