@@ -5,7 +5,6 @@ package mermaid
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/orkls/orkls/compiler/asl"
 	"github.com/orkls/orkls/compiler/graph"
@@ -110,45 +109,19 @@ func arrow(e graph.Edge) string {
 	if e.Label == "" {
 		return line
 	}
-	return fmt.Sprintf(labelled, escape(short(e.Label)))
+	return fmt.Sprintf(labelled, escape(graph.Short(e.Label)))
 }
 
-// label is a node's name, and on a second line what else there is to say of it.
+// label is what is written in a node, between quotes.
 func label(n *graph.Node) string {
-	switch n.Kind {
-	case graph.Start, graph.End:
+	lines := n.Lines()
+	if lines == nil {
 		return `" "`
-	case graph.Each:
-		return `"` + escape(n.Name) + " · for each" + with(" of ", n.Detail) + captures(n) + `"`
-	case graph.Group:
-		return `"` + escape(n.Name) + captures(n) + `"`
 	}
-	return `"` + escape(n.Name) + with("<br>", n.Detail) + `"`
-}
-
-func with(before, detail string) string {
-	if detail == "" {
-		return ""
+	for i, line := range lines {
+		lines[i] = escape(line)
 	}
-	return before + escape(short(detail))
-}
-
-func captures(n *graph.Node) string {
-	if n.Captures {
-		return " · errors captured"
-	}
-	return ""
-}
-
-// longest is how many characters of a condition or a resource are shown.
-const longest = 60
-
-func short(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= longest {
-		return s
-	}
-	return string([]rune(s)[:longest-1]) + "…"
+	return `"` + strings.Join(lines, "<br>") + `"`
 }
 
 // escape spells what Mermaid would read as markup by number.
