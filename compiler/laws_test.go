@@ -1,6 +1,8 @@
 package compiler_test
 
 import (
+	"encoding/json"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -23,8 +25,7 @@ func TestValidatorsAccept(t *testing.T) {
 			t.Logf("%s: not judged: its groups nest %d deep", e.name(), depth(e.workflow.Machine))
 			continue
 		}
-		verdict := j.Validate([]byte(pseudo.Replace(e.workflow.Machine.JSON())), e.workflow.Type == asl.Express)
-		for _, objection := range verdict.Objections() {
+		for _, objection := range objections(j, e) {
 			if !mistaken(e, objection) {
 				t.Errorf("%s: %s", e.name(), objection)
 			}
@@ -35,6 +36,10 @@ func TestValidatorsAccept(t *testing.T) {
 			t.Errorf("%s: %s is objected to no more; take it from the list", m.program, m.objection)
 		}
 	}
+}
+
+func objections(j *judge.Judge, e example) []string {
+	return j.Validate([]byte(pseudo.Replace(e.workflow.Machine.JSON())), e.workflow.Type == asl.Express).Objections()
 }
 
 // mistakes are the objections in which a validator is wrong, and why.
@@ -79,7 +84,16 @@ func depth(m *asl.Machine) (deepest int) {
 
 // TestTypeScriptIsASL is the second law: what CDK synthesizes from the TypeScript is what asl prints.
 func TestTypeScriptIsASL(t *testing.T) {
-	compiled := judged(t)
+	differs := typeScriptDiffers(t, judge.Start(t), judged(t))
+	for _, name := range slices.Sorted(maps.Keys(differs)) {
+		t.Errorf("%s: %s", name, differs[name])
+	}
+}
+
+// typeScriptDiffers synthesizes the TypeScript of all examples at once, and tells by their names what of it is
+// not what asl prints. With an error of types nothing is synthesized.
+func typeScriptDiffers(t testing.TB, j *judge.Judge, compiled []example) map[string]string {
+	t.Helper()
 	program := judge.Program{Files: map[string]string{}, NoUnused: true}
 	for _, e := range compiled {
 		id := logical(e.name())
@@ -87,28 +101,30 @@ func TestTypeScriptIsASL(t *testing.T) {
 		copyHandlers(t, program.Files, id, e)
 		program.Stacks = append(program.Stacks, judge.Stack{ID: id, File: id + ".ts", Class: cdk.ClassName(e.workflow), Folder: id})
 	}
-	made := judge.Start(t).Synth(program)
+	made := j.Synth(program)
+	differs := map[string]string{}
 	for _, problem := range made.Types {
-		t.Error(problem)
+		differs[problem] = "is an error of types"
 	}
-	if t.Failed() {
-		return
+	if len(differs) > 0 {
+		return differs
 	}
 	for _, e := range compiled {
 		machines := made.Stacks[logical(e.name())].Machines
 		if len(machines) == 0 {
-			t.Errorf("%s: no machine is synthesized", e.name())
+			differs[e.name()] = "no machine is synthesized"
 		}
 		for _, machine := range machines {
 			if diff := judge.Same(sayable([]byte(deployed(e.workflow))), sayable(machine), nil); diff != "" {
-				t.Errorf("%s: asl, and what is synthesized:\n%s", e.name(), diff)
+				differs[e.name()] = "asl, and what is synthesized:\n" + diff
 			}
 		}
 	}
+	return differs
 }
 
 // copyHandlers puts the handlers of an example where its stack looks for them.
-func copyHandlers(t *testing.T, files map[string]string, folder string, e example) {
+func copyHandlers(t testing.TB, files map[string]string, folder string, e example) {
 	t.Helper()
 	root := filepath.Dir(e.file)
 	for _, f := range e.workflow.Functions {
@@ -165,30 +181,35 @@ func TestCaptureIsReal(t *testing.T) {
 		if !interpretable(e.workflow.Machine) || e.name() == "intrinsics/escapes" { // see mistakes: it reads with asl-validator's grammar
 			continue
 		}
-		input := inputOf(t, e)
-		if whole := j.Execute(judge.Run{ASL: []byte(pseudo.Replace(e.workflow.Machine.JSON())), Input: input}); whole.Status != "SUCCEEDED" {
-			continue // it fails on purpose, or wants an input that echoing tasks do not give
-		}
-		for _, s := range e.source.States {
-			if isTask(s) && !s.OnlyHandled {
-				failing(t, j, e, input, s)
-				failed++
-			}
-		}
+		failed += failingInTurn(t, j, e, judge.Run{ASL: []byte(pseudo.Replace(e.workflow.Machine.JSON())), Input: inputOf(t, e)})
 	}
 	if failed < 40 {
 		t.Errorf("only %d steps could be made to fail", failed)
 	}
 }
 
-// failing runs the machine with one step failing and its siblings slower, and looks at the siblings.
-func failing(t *testing.T, j *judge.Judge, e example, input string, s *flow.State) {
+// failingInTurn runs a machine with each of its tasks failing in turn, and returns how many did.
+func failingInTurn(t testing.TB, j *judge.Judge, e example, run judge.Run) (failed int) {
 	t.Helper()
-	beside := siblings(s)
-	run := judge.Run{ASL: []byte(pseudo.Replace(e.workflow.Machine.JSON())), Input: input, Failing: map[string]judge.Failure{s.Name: {Error: "Boom"}}, Delays: slow(beside)}
+	if whole := j.Execute(run); whole.Status != "SUCCEEDED" {
+		return 0 // it fails on purpose, or wants another input
+	}
+	for _, s := range e.source.States {
+		if isTask(s) && !s.OnlyHandled && failing(t, j, e, run, s) {
+			failed++
+		}
+	}
+	return failed
+}
+
+// failing runs the machine with one step failing and its siblings slower, and looks at the siblings. It returns
+// whether the step came to fail.
+func failing(t testing.TB, j *judge.Judge, e example, run judge.Run, s *flow.State) bool {
+	t.Helper()
+	run.Failing, run.Delays = map[string]judge.Failure{s.Name: {Error: "Boom"}}, slow(siblings(s))
 	out := j.Execute(run)
 	if !slices.Contains(out.Failed, s.Name) {
-		return // the step does not run with this input
+		return false // the step does not run with this input
 	}
 	handler, taker := s.Taker()
 	stopped, finished := expected(s, taker)
@@ -208,6 +229,7 @@ func failing(t *testing.T, j *judge.Judge, e example, input string, s *flow.Stat
 	if handler == nil && taker != nil && out.Status != "SUCCEEDED" {
 		t.Errorf("%s: when %s fails, the machine should go on, but ends with %s: %s", e.name(), s.Name, out.Error, out.Cause)
 	}
+	return true
 }
 
 // interpretable tells whether the interpreter runs the machine rightly: it has no JSONata, no variables and
@@ -248,13 +270,13 @@ func assigns(s *asl.State) bool {
 
 // inputOf is what an example is run with: the file input.json beside it, or what is compiled of it, or a list
 // of items.
-func inputOf(t *testing.T, e example) string {
+func inputOf(t *testing.T, e example) json.RawMessage {
 	text, err := os.ReadFile(filepath.Join(strings.TrimSuffix(e.file, ".ork"), "input.json"))
 	if err != nil {
 		text, err = os.ReadFile(filepath.Join(filepath.Dir(e.file), "input.json"))
 	}
 	if err != nil {
-		return `[{"id": "1", "status": "new"}, {"id": "2", "status": "new"}]`
+		return json.RawMessage(`[{"id": "1", "status": "new"}, {"id": "2", "status": "new"}]`)
 	}
-	return string(text)
+	return text
 }
