@@ -3,8 +3,11 @@ package compiler_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/orkls/orkls/compiler/asl"
 	"github.com/orkls/orkls/compiler/internal/judge"
 )
 
@@ -100,4 +103,62 @@ func TestWorkflowAsStep(t *testing.T) {
 			t.Errorf("%s: %s %s, %s: %s", c.answer, out.Status, out.Output, out.Error, out.Cause)
 		}
 	}
+}
+
+// TestCapturedBranchesAreTight looks at every captured branch of every program: each state carries a Catch of
+// everything, or can let no error out, or the branch stands in a guard that carries the Catch for all.
+func TestCapturedBranchesAreTight(t *testing.T) {
+	branches := 0
+	for _, e := range judged(t) {
+		e.workflow.Machine.Walk(func(_ *asl.Machine, s *asl.State) {
+			if !s.Captures {
+				return
+			}
+			for _, branch := range s.Scopes() {
+				branches++
+				for _, inner := range branch.States {
+					if leak := leak(inner); leak != "" {
+						t.Errorf("%s: %s in a captured branch of %s %s", e.name(), inner.Name, s.Name, leak)
+					}
+				}
+			}
+		})
+	}
+	if branches < 50 {
+		t.Errorf("only %d captured branches", branches)
+	}
+}
+
+// leak says how an error can come out of a state; empty where none can that a Catch could take.
+func leak(s *asl.State) string {
+	switch s.Type {
+	case asl.Task, asl.Parallel, asl.Map:
+		for _, c := range s.Catch {
+			if computes(c.Value()) {
+				return "has a catch that computes"
+			}
+		}
+		if last := len(s.Catch) - 1; last < 0 || !slices.Contains(s.Catch[last].ErrorEquals, asl.AllErrors) {
+			return "has no catch of everything"
+		}
+		return ""
+	case asl.Fail:
+		return "fails"
+	case asl.Choice:
+		if s.Default == "" {
+			return "has no default"
+		}
+	}
+	if computes(s.Value()) {
+		return "computes"
+	}
+	return ""
+}
+
+// computes tells whether an intrinsic function or JSONata stands in a value.
+func computes(v asl.Value) bool {
+	if v.Kind == asl.KindString && (strings.HasPrefix(v.Text, "{%") || strings.HasPrefix(v.Text, "States.") && strings.Contains(v.Text, "(")) {
+		return true
+	}
+	return slices.ContainsFunc(v.Items, computes) || slices.ContainsFunc(v.Fields, func(f asl.Field) bool { return computes(f.Value) })
 }
