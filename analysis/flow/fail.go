@@ -112,14 +112,15 @@ func (w *Workflow) findFailing() {
 			for _, b := range s.Branches {
 				inside(b)
 			}
-			s.mayFail = s.raises() && s.CatchesAll() == nil
+			s.mayFail = s.Raises() && s.CatchesAll() == nil
 		}
 	}
 	inside(w.Scope)
 }
 
-// raises tells whether an error can start in the state or come out of its branches.
-func (s *State) raises() bool {
+// Raises tells whether an error can start in the state or come out of its branches, one that a catch of its own
+// could take.
+func (s *State) Raises() bool {
 	switch s.Kind {
 	case TaskState, FailState:
 		return true

@@ -21,10 +21,14 @@ func addToBlock(p *analysis.Pass, s *flow.State, statement string) analysis.Edit
 	if strings.Trim(indent, " \t") == "" && line > block.Span().Shift(s.Base).Start {
 		return p.Insert(line, indent+indentation+statement+analysis.Newline(text))
 	}
-	if before := text[brace-1]; before != ' ' && before != '\t' {
-		statement = " " + statement
+	content := len(strings.TrimRight(text[:brace], blanks))
+	if n := len(block.Statements); n > 0 && text[content-1] != ',' {
+		if _, ok := block.Statements[n-1].Node.(*grammar.Attr); ok {
+			statement = ", " + statement
+			return p.Replace(grammar.Range{Start: content, End: brace}, statement+" ")
+		}
 	}
-	return p.Insert(brace, statement+" ")
+	return p.Replace(grammar.Range{Start: content, End: brace}, " "+statement+" ")
 }
 
 // removeFromBlock deletes handlers of a step, and its block where nothing else stands in it.

@@ -31,10 +31,7 @@ func reportMisplacedHandlers(p *analysis.Pass) {
 }
 
 func reportMisplacedHandler(p *analysis.Pass, scope *flow.Scope, h *flow.Handler) {
-	what := "retry"
-	if h.Catch {
-		what = "catch"
-	}
+	what := keywordOf(h)
 	d := analysis.Diagnostic{Range: headOf(p, h)}
 	if s := carrierOf(scope, h); s != nil {
 		d.Message = "Step Functions has no " + what + " for " + spell(p, s) + ", which is no task, workflow, list, tuple or map"
