@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -121,4 +122,22 @@ func render(text string, problems []Diagnostic) string {
 		}
 	}
 	return out.String()
+}
+
+// TestSlips: for what each row of the table says there is a program in testdata/err.
+func TestSlips(t *testing.T) {
+	var said strings.Builder
+	for _, name := range programs(t, "err") {
+		_, problems := Parse(contents(t, name))
+		for _, p := range problems {
+			said.WriteString(p.Message + "\n")
+		}
+	}
+	token := regexp.MustCompile(`\\\{-?[0-9]\\\}`)
+	for _, s := range slips {
+		message := token.ReplaceAllString(regexp.QuoteMeta(s.message), ".*")
+		if !regexp.MustCompile("(?m)^" + message + "$").MatchString(said.String()) {
+			t.Errorf("no program makes the slip %q: %s", s.pattern, s.message)
+		}
+	}
 }
