@@ -12,10 +12,13 @@ import (
 )
 
 func announceCodeAction(c *protocol.ServerCapabilities) {
-	c.CodeActionProvider = &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{protocol.CodeActionKindQuickFix, emitKind}}
+	c.CodeActionProvider = &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{
+		protocol.CodeActionKindQuickFix, protocol.CodeActionKindRefactorRewrite, protocol.CodeActionKindSourceFixAll, emitKind,
+	}}
 }
 
-// codeAction offers the fixes of the diagnostics that the selection touches, and what its workflows compile to.
+// codeAction offers the fixes of the diagnostics that the selection touches, other ways to write what it lies in, and
+// what its workflows compile to.
 func (s *Session) codeAction(ctx context.Context, all *documents, d *document, p *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
 	actions := []protocol.CommandOrCodeAction{}
 	if !s.client.codeActionLiterals() {
@@ -24,6 +27,16 @@ func (s *Session) codeAction(ctx context.Context, all *documents, d *document, p
 	selection := s.offsets(d.mapper, p.Range)
 	if wants(p.Context.Only, protocol.CodeActionKindQuickFix) {
 		actions = append(actions, s.quickFixes(all, d, selection)...)
+	}
+	if wants(p.Context.Only, protocol.CodeActionKindRefactorRewrite) {
+		actions = append(actions, s.refactorActions(all, d, selection)...)
+	}
+	if len(p.Context.Only) > 0 && wants(p.Context.Only, protocol.CodeActionKindSourceFixAll) {
+		fixAll, err := s.fixAllAction(all, d)
+		if err != nil {
+			return nil, err
+		}
+		actions = append(actions, fixAll...)
 	}
 	actions = append(actions, s.emitActions(all, d, selection, p.Context)...)
 	return actions, ctx.Err()

@@ -61,6 +61,31 @@ func (m *model) boundaries() (offsets []int) {
 	return append(offsets, len(m.text))
 }
 
+// places are the offsets of all positions that a client can name, as "line:character".
+func (m *model) places() map[string]int {
+	places := map[string]int{}
+	for _, offset := range m.boundaries() {
+		p := m.position(offset)
+		places[fmt.Sprint(p["line"], ":", p["character"])] = offset
+	}
+	return places
+}
+
+// applied is the text with edits that are in order and do not overlap.
+func (m *model) applied(edits []textEdit) string {
+	places, text := m.places(), m.text
+	for i := len(edits) - 1; i >= 0; i-- {
+		r := edits[i].Range
+		from, known := places[fmt.Sprint(r.Start.Line, ":", r.Start.Character)]
+		to, ends := places[fmt.Sprint(r.End.Line, ":", r.End.Character)]
+		if !known || !ends {
+			return fmt.Sprintf("no range of the text is %v", r)
+		}
+		text = text[:from] + edits[i].NewText + text[to:]
+	}
+	return text
+}
+
 // edit replaces a random range by random text, and returns the change as a client sends it.
 func (m *model) edit(r *rand.Rand) object {
 	insert := randomText(r, r.IntN(6))

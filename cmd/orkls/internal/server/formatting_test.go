@@ -1,8 +1,6 @@
 package server_test
 
 import (
-	"fmt"
-	"slices"
 	"testing"
 
 	"github.com/orkls/orkls/grammar"
@@ -24,24 +22,9 @@ func TestFormatting(t *testing.T) {
 			address := openMarked(c, text)
 			params := id(address)
 			params["options"] = object{"tabSize": 4, "insertSpaces": true}
-			var edits []struct {
-				Range   span
-				NewText string
-			}
+			var edits []textEdit
 			c.Call("textDocument/formatting", params, &edits)
-			m := &model{text: text, encoding: encoding}
-			offsets := map[string]int{}
-			for _, offset := range m.boundaries() {
-				p := m.position(offset)
-				offsets[fmt.Sprint(p["line"], ":", p["character"])] = offset
-			}
-			got := text
-			slices.Reverse(edits)
-			for _, e := range edits {
-				from := offsets[fmt.Sprint(e.Range.Start.Line, ":", e.Range.Start.Character)]
-				to := offsets[fmt.Sprint(e.Range.End.Line, ":", e.Range.End.Character)]
-				got = got[:from] + e.NewText + got[to:]
-			}
+			got := (&model{text: text, encoding: encoding}).applied(edits)
 			if want, _ := grammar.Format(text, grammar.Options{}); got != want {
 				t.Errorf("%s, text %d: got %q, want %q", encoding, i, got, want)
 			}

@@ -16,6 +16,8 @@ type initializeParams struct {
 	RootURI          string
 	RootPath         string
 	WorkspaceFolders []struct{ URI string }
+
+	InitializationOptions json.RawMessage
 }
 
 func (s *Session) initialize(params []byte) (rpc.Answer, error) {
@@ -28,6 +30,9 @@ func (s *Session) initialize(params []byte) (rpc.Answer, error) {
 		return nil, err
 	}
 	s.client, s.workspace = p.Capabilities, folder
+	if len(p.InitializationOptions) > 0 {
+		s.configure(p.InitializationOptions)
+	}
 	return func(context.Context) (any, error) {
 		result := &protocol.InitializeResult{
 			Capabilities: protocol.ServerCapabilities{PositionEncoding: s.client.positionEncoding()},

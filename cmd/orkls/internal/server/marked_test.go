@@ -35,12 +35,7 @@ func rangesIn(t *testing.T, answer json.RawMessage, text, encoding string) (rang
 	if err := json.Unmarshal(answer, &value); err != nil {
 		t.Fatal(err)
 	}
-	m := &model{text: text, encoding: encoding}
-	offsets := map[string]int{}
-	for _, offset := range m.boundaries() {
-		p := m.position(offset)
-		offsets[fmt.Sprint(p["line"], ":", p["character"])] = offset
-	}
+	offsets := (&model{text: text, encoding: encoding}).places()
 	at := func(position any) int {
 		p, _ := position.(map[string]any)
 		offset, ok := offsets[fmt.Sprint(p["line"], ":", p["character"])]
@@ -87,12 +82,15 @@ var inText = []struct {
 	{name: "highlight", method: "textDocument/documentHighlight", text: "task a\nworkflow w { a as ‹\"𝄞\"› >> wait 3s -> ‹\"𝄞|\"› }\n"},
 	{name: "what can be renamed", method: "textDocument/prepareRename", text: "task a\nworkflow w { comment: \"𝄞\", a >> ‹|a› }\n"},
 	{name: "rename", method: "textDocument/rename", text: "task ‹a›\nworkflow w { comment: \"𝄞\", ‹|a› >> (‹a› as c,) }\n", more: object{"newName": "b"}},
+	{name: "refactorings", method: "textDocument/codeAction", text: "task a\n[task b \"𝄞\", a] >> ‹[›|a‹›, b‹]›\n", more: object{"context": object{"diagnostics": []object{}, "only": []string{"refactor"}}}},
 }
 
 func TestAnswersInAllEncodings(t *testing.T) {
 	for _, encoding := range []string{"utf-8", "utf-16", "utf-32"} {
 		c, folder := start(t)
-		initialize(c, folder, object{"general": object{"positionEncodings": []string{encoding}}})
+		capabilities := rich()
+		capabilities["general"] = object{"positionEncodings": []string{encoding}}
+		initialize(c, folder, capabilities)
 		for _, test := range inText {
 			t.Run(encoding+"/"+test.name, func(t *testing.T) {
 				m := marked.Parse(test.text)
@@ -100,6 +98,9 @@ func TestAnswersInAllEncodings(t *testing.T) {
 				p := id(address)
 				if m.Cursor >= 0 {
 					p = cursorOf(address, test.text, encoding)
+				}
+				if test.method == "textDocument/codeAction" { // which asks about a range
+					p = object{"textDocument": p["textDocument"], "range": object{"start": p["position"], "end": p["position"]}}
 				}
 				for key, value := range test.more {
 					p[key] = value

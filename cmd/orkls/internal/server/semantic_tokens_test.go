@@ -19,11 +19,7 @@ type tokens struct {
 // decoded writes tokens as type, modifiers and text, one after the other.
 func decoded(m *model, data []int) string {
 	names := []string{"keyword", "comment", "string", "number", "operator", "variable", "function", "class", "method", "property", "enumMember", "event"}
-	offsets := map[string]int{}
-	for _, offset := range m.boundaries() {
-		p := m.position(offset)
-		offsets[fmt.Sprint(p["line"], ":", p["character"])] = offset
-	}
+	offsets := m.places()
 	var b strings.Builder
 	line, character := 0, 0
 	for t := range slices.Chunk(data, 5) {

@@ -23,6 +23,7 @@ type Session struct {
 	workspace *workspace.Workspace
 
 	documents atomic.Pointer[documents]
+	settings  atomic.Pointer[settings]
 	publisher *publisher
 }
 
@@ -30,6 +31,7 @@ type Session struct {
 func New(conn *rpc.Conn, log *slog.Logger, rules []*analysis.Rule) *Session {
 	s := &Session{conn: conn, log: log, rules: rules}
 	s.documents.Store(&documents{})
+	s.settings.Store(&settings{})
 	s.publisher = newPublisher(s)
 	return s
 }
