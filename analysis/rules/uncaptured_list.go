@@ -80,11 +80,60 @@ func risksOf(list *flow.State) (risks []risk) {
 		if others == 0 {
 			continue
 		}
-		if first := b.FirstFailing(); first != nil {
-			risks = append(risks, risk{b, first.Culprit()})
+		if b.MayFail() {
+			risks = append(risks, risk{b, culpritOf(b)})
 		}
 	}
 	return risks
+}
+
+// culpritOf returns the step that best says how a branch fails: the first that may on its path; where only handlers fail, the
+// fail in which they end for certain.
+func culpritOf(b *flow.Scope) (culprit *flow.State) {
+	onPath := reachedWithoutErrors(b)
+	for _, s := range b.States {
+		if s.MayFail() && onPath[s] {
+			return nestedCulprit(s)
+		}
+	}
+	for _, s := range b.States {
+		if s.Kind == flow.FailState {
+			return s
+		}
+	}
+	return nestedCulprit(b.FirstFailing())
+}
+
+// nestedCulprit is the step inside of s from which an error starts that leaves s; s itself where that is none.
+func nestedCulprit(s *flow.State) *flow.State {
+	if !s.Captures {
+		for _, b := range s.Branches {
+			if b.MayFail() {
+				return culpritOf(b)
+			}
+		}
+	}
+	return s
+}
+
+// reachedWithoutErrors are the states that run as long as nothing fails.
+func reachedWithoutErrors(scope *flow.Scope) map[*flow.State]bool {
+	reached := map[*flow.State]bool{}
+	todo := []*flow.State{scope.Start}
+	for len(todo) > 0 {
+		s := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if s == nil || reached[s] {
+			continue
+		}
+		reached[s] = true
+		for _, e := range s.Out {
+			if e.Kind != flow.CatchEdge {
+				todo = append(todo, e.To)
+			}
+		}
+	}
+	return reached
 }
 
 // hasWork tells whether a task or a workflow runs in the scope, which stopping it would cut short.
@@ -257,11 +306,18 @@ func leadsTo(from, to *flow.State) bool {
 	return false
 }
 
+func groupWord(s *flow.State) string {
+	if s.Kind == flow.MapState {
+		return "map"
+	}
+	return "list"
+}
+
 // catchOf names the place of a catch that holds for s.
 func catchOf(p *analysis.Pass, s *flow.State, h *flow.Handler, list *flow.State) string {
 	for _, own := range s.Handlers {
 		if own == h && s == list {
-			return "its catch"
+			return "the catch of the " + groupWord(s)
 		} else if own == h {
 			return "the catch of " + spell(p, s)
 		}

@@ -39,11 +39,10 @@ func toleratesFailure(s *flow.State) bool {
 }
 
 func reportUncapturedMap(p *analysis.Pass, s *flow.State) {
-	first := s.Branches[0].FirstFailing()
-	if first == nil {
+	if !s.Branches[0].MayFail() {
 		return
 	}
-	culprit := first.Culprit()
+	culprit := culpritOf(s.Branches[0])
 	what := "if " + spell(p, culprit) + " fails"
 	if culprit.Kind == flow.FailState {
 		what = "if " + spell(p, culprit) + " is reached"
@@ -53,9 +52,12 @@ func reportUncapturedMap(p *analysis.Pass, s *flow.State) {
 		Range:   s.Range,
 		Related: []analysis.Related{p.Here(culprit.Range, spell(p, culprit)+" "+mayFail(culprit))},
 	}
-	if isDistributed(s) {
+	switch {
+	case isDistributed(s):
 		d.Message = what + "; let items fail with tolerated_failure_percentage: 100"
-	} else {
+	case catchesAllItself(s):
+		d.Message = what + "; with map ( ) they would finish, but the catch would never be asked"
+	default:
 		d.Message = what + "; capture each item's error with map ( )"
 	}
 	if len(s.Handlers) == 0 {
