@@ -26,7 +26,12 @@ type Fold struct {
 // pair.
 func Folds(file *grammar.File) (folds []Fold) {
 	tokens, comments := grammar.Lex(file.Text)
-	folds = append(bracketFolds(tokens), commentFolds(comments)...)
+	for _, pair := range brackets(tokens) {
+		if tokens[pair[0]].Line < tokens[pair[1]].Line {
+			folds = append(folds, Fold{Range: grammar.Range{Start: int(tokens[pair[0]].Start), End: int(tokens[pair[1]].End)}})
+		}
+	}
+	folds = append(folds, commentFolds(comments)...)
 	folds = append(folds, importFolds(tokens)...)
 	slices.SortStableFunc(folds, func(a, b Fold) int { return cmp.Compare(a.Range.Start, b.Range.Start) })
 	return folds
@@ -36,27 +41,34 @@ var partners = map[grammar.Kind]grammar.Kind{
 	grammar.CloseBrace: grammar.OpenBrace, grammar.CloseBracket: grammar.OpenBracket, grammar.CloseParen: grammar.OpenParen,
 }
 
-func bracketFolds(tokens []grammar.Token) (folds []Fold) {
-	var open []grammar.Token
-	for _, t := range tokens {
+// Brackets returns the ranges from each bracket to its partner.
+func Brackets(file *grammar.File) (ranges []grammar.Range) {
+	tokens, _ := grammar.Lex(file.Text)
+	for _, pair := range brackets(tokens) {
+		ranges = append(ranges, grammar.Range{Start: int(tokens[pair[0]].Start), End: int(tokens[pair[1]].End)})
+	}
+	return ranges
+}
+
+// brackets returns the tokens that pair. What is not closed between two that pair has no partner.
+func brackets(tokens []grammar.Token) (pairs [][2]int) {
+	var open []int
+	for at, t := range tokens {
 		switch t.Kind {
 		case grammar.OpenBrace, grammar.OpenBracket, grammar.OpenParen:
-			open = append(open, t)
+			open = append(open, at)
 		case grammar.CloseBrace, grammar.CloseBracket, grammar.CloseParen:
 			i := len(open) - 1
-			for i >= 0 && open[i].Kind != partners[t.Kind] { // what is not closed in between folds nothing
+			for i >= 0 && tokens[open[i]].Kind != partners[t.Kind] {
 				i--
 			}
-			if i < 0 {
-				continue
+			if i >= 0 {
+				pairs = append(pairs, [2]int{open[i], at})
+				open = open[:i]
 			}
-			if open[i].Line < t.Line {
-				folds = append(folds, Fold{Range: grammar.Range{Start: int(open[i].Start), End: int(t.End)}})
-			}
-			open = open[:i]
 		}
 	}
-	return folds
+	return pairs
 }
 
 // commentFolds are the runs of lines that hold a comment and nothing else.

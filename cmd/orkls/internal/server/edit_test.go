@@ -217,3 +217,12 @@ func TestStrangeEdits(t *testing.T) {
 		})
 	}
 }
+
+// importedText reports the text of each imported file.
+var importedText = &analysis.Rule{Name: "imported-text", Severity: analysis.Hint, Run: func(pass *analysis.Pass) {
+	for _, i := range pass.Program.Imports {
+		if i.Program != nil {
+			pass.Report(analysis.Diagnostic{Range: i.Range, Message: i.Program.File.Text})
+		}
+	}
+}}
