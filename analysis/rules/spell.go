@@ -39,10 +39,21 @@ func spell(p *analysis.Pass, s *flow.State) string {
 	return s.Name
 }
 
-// spellCode writes a step as a part of code.
+// spellCode writes a step as a part of code. A group inside a group is written as it stands, or not at all: to look
+// into it for something shorter would take time that grows with each level.
 func spellCode(p *analysis.Pass, s *flow.State) string {
-	if s.Kind == flow.ChoiceState && s.Step.As == nil {
+	switch {
+	case s.Step.As != nil:
+	case s.Kind == flow.ChoiceState:
 		return "if …"
+	case s.Kind == flow.GroupState:
+		if text := oneLine(p.Text(s.Range)); short(text, longGroup) {
+			return text
+		}
+		if s.Captures {
+			return "(…)"
+		}
+		return "[…]"
 	}
 	return spell(p, s)
 }
