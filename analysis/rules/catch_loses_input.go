@@ -81,7 +81,7 @@ func reportLostInput(p *analysis.Pass, h *flow.Handler, targets []*flow.State, w
 		return
 	}
 	for _, t := range targets {
-		if takesWhole(t) && ledByOthers(t) {
+		if takesWhole(t) && onPaths.Of(p).holds(t) {
 			d.Message = "if " + when + ", " + spell(p, t) + " gets Error and Cause alone, and otherwise the input that others hand on; keep the input with " + keep
 			d.Related = []analysis.Related{p.Here(t.Range, spell(p, t)+" is led to without an error, too")}
 			p.Report(d)
@@ -137,12 +137,17 @@ func takesWhole(s *flow.State) bool {
 		!hasAny(s, "input_path", "parameters", "arguments", "item_selector", "items_path")
 }
 
-// ledByOthers tells whether a step runs where nothing fails, too.
-func ledByOthers(s *flow.State) bool {
-	if s.Scope.Start == s {
-		return true
+// onPaths are the states that run where nothing fails, by scope, as far as somebody asked.
+var onPaths = analysis.NewFact(func(*analysis.Pass) pathsOf { return pathsOf{} })
+
+type pathsOf map[*flow.Scope]map[*flow.State]bool
+
+// holds tells whether a step runs where nothing fails, too.
+func (o pathsOf) holds(s *flow.State) bool {
+	if o[s.Scope] == nil {
+		o[s.Scope] = reachedWithoutErrors(s.Scope)
 	}
-	return reachedWithoutErrors(s.Scope)[s]
+	return o[s.Scope][s]
 }
 
 // giveHandler writes an attribute at the beginning of a handler's body.
