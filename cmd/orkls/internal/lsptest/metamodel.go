@@ -118,3 +118,18 @@ func (m *metaModel) properties(name string) (map[string]*metaProperty, error) {
 	maps.Copy(all, index(s.Properties, func(p *metaProperty) string { return p.Name }))
 	return all, nil
 }
+
+// ClientMethods returns the methods that the protocol lets a client send, sorted.
+func ClientMethods() (names []string, err error) {
+	m, err := loadMetaModel()
+	if err != nil {
+		return nil, err
+	}
+	for _, method := range slices.Concat(m.Requests, m.Notifications) {
+		if method.MessageDirection != "serverToClient" {
+			names = append(names, method.Method)
+		}
+	}
+	slices.Sort(names)
+	return names, nil
+}

@@ -52,12 +52,12 @@ func start(t *testing.T) (c *lsptest.Client, folder string) {
 	return startWith(t, badWord)
 }
 
-func startWith(t *testing.T, rule *analysis.Rule) (c *lsptest.Client, folder string) {
+func startWith(t *testing.T, rules ...*analysis.Rule) (c *lsptest.Client, folder string) {
 	t.Helper()
 	clientEnd, serverEnd := lsptest.Pipe()
 	log := slog.New(slog.NewTextHandler(testLog{t}, nil))
 	conn := rpc.NewConn(context.Background(), rpc.NewHeaderTransport(serverEnd), log)
-	session := server.New(conn, log, []*analysis.Rule{rule})
+	session := server.New(conn, log, rules)
 	session.Version = "test"
 	ended := make(chan struct{})
 	go func() {
