@@ -49,6 +49,7 @@ type lowering struct {
 	jsonata   bool // of the whole machine
 	functions map[*flow.Task]*asl.Function
 	nested    map[*flow.Workflow]bool // started by this one
+	labels    map[string]bool         // of its distributed maps
 	open      map[*flow.Workflow]bool // being compiled: this one, and those that start it
 	problems  []analysis.Diagnostic
 	reported  map[reported]bool // the same things
@@ -65,7 +66,7 @@ type reported struct {
 func newLowering(p, root *flow.Program, out *asl.Workflow) *lowering {
 	return &lowering{
 		program: p, root: root, out: out,
-		functions: map[*flow.Task]*asl.Function{}, nested: map[*flow.Workflow]bool{},
+		functions: map[*flow.Task]*asl.Function{}, nested: map[*flow.Workflow]bool{}, labels: map[string]bool{},
 		open: map[*flow.Workflow]bool{}, reported: map[reported]bool{},
 	}
 }

@@ -19,6 +19,10 @@ const (
 	maxDefinition = 1 << 20
 )
 
+// refused are characters that names of state machines and labels do not have.
+// https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html, 2026-09
+const refused = " \t\r\n<>{}[]?*\"#%\\^|~`$&,;:/"
+
 // ranges are the numbers that fields take.
 // https://states-language.net, and for the delay ValidateStateMachineDefinition, 2026-09
 var ranges = map[string]numbers{
@@ -62,6 +66,14 @@ func (r reader) limit(field string, v asl.Value, key string, at grammar.Range) {
 		if v.Text != "1.0" {
 			complain(`there is one version of the States Language, "1.0"`)
 		}
+	case "Label":
+		if strings.ContainsAny(v.Text, refused) {
+			complain("a label has no spaces, brackets, wildcards or punctuation but - _ . ( )")
+		}
+		if r.labels[v.Text] {
+			complain("another map has the label " + v.Text + " too; each has its own")
+		}
+		r.labels[v.Text] = true
 	case "Assign":
 		for _, variable := range v.Fields {
 			if name := strings.TrimSuffix(variable.Name, computedKey); !isVariable(name) {
@@ -107,7 +119,7 @@ func (l *lowering) limitMachine(m *asl.Machine) {
 	if n := utf8.RuneCountInString(m.JSON()); n > maxDefinition {
 		l.problem(l.workflow.NameRange, fmt.Sprintf("the definition has %d characters, and Step Functions takes %d; move a part into a workflow of its own", n, maxDefinition))
 	}
-	if name := l.out.StateMachineName; utf8.RuneCountInString(name) > maxName || !strings.Contains(name, "${") && strings.ContainsAny(name, " \t\r\n<>{}[]?*\"#%\\^|~`$&,;:/") {
+	if name := l.out.StateMachineName; utf8.RuneCountInString(name) > maxName || !strings.Contains(name, "${") && strings.ContainsAny(name, refused) {
 		l.problem(l.workflow.NameRange, "the state machine's name has at most 80 characters, and no spaces, brackets, wildcards or punctuation but - _ . ( )")
 	}
 }

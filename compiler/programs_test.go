@@ -16,11 +16,15 @@ import (
 // has.
 func programs(t *testing.T) []example {
 	t.Helper()
-	compiled, refused := examples(t, "compile/*.ork")
-	for name, problems := range refused {
-		t.Errorf("%s: %s", name, strings.Join(problems, "\n\t"))
+	var all []example
+	for _, pattern := range []string{"compile/*.ork", "compile/shared/tasks.ork"} {
+		compiled, refused := examples(t, pattern)
+		for name, problems := range refused {
+			t.Errorf("%s: %s", name, strings.Join(problems, "\n\t"))
+		}
+		all = append(all, compiled...)
 	}
-	return compiled
+	return all
 }
 
 // judged are all workflows of testdata that compile: the laws hold for each of them.

@@ -1,7 +1,6 @@
 package compiler
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/orkls/orkls/analysis/flow"
@@ -180,13 +179,10 @@ func (r reader) named(v *grammar.Value) asl.Value {
 	return asl.Value{}
 }
 
-// placeholders are the substitutions in a text.
-var placeholders = regexp.MustCompile(`\$\{([A-Za-z_][A-Za-z0-9_]*)\}`)
-
 // substitute notes the functions and workflows whose placeholders stand in a text.
 func (r reader) substitute(text string) {
-	for _, m := range placeholders.FindAllStringSubmatch(text, -1) {
-		switch d := r.program.Lookup(m[1]); {
+	for _, name := range asl.Placeholders(text) {
+		switch d := r.program.Lookup(name); {
 		case d == nil:
 		case d.Task == nil:
 			r.start(d.Workflow)

@@ -3,6 +3,7 @@ package compiler
 import (
 	"time"
 
+	"github.com/orkls/orkls/analysis/attribute"
 	"github.com/orkls/orkls/analysis/flow"
 	"github.com/orkls/orkls/compiler/asl"
 	"github.com/orkls/orkls/grammar"
@@ -26,7 +27,7 @@ func (b *scopeBuilder) wait(s *flow.State, out *asl.State) {
 		out.TimestampPath = r.waitPath(moment)
 	case moment != nil:
 		out.Timestamp = r.constant(moment)
-		if !r.jsonata {
+		if !attribute.IsJSONata(moment) || !r.jsonata {
 			r.timestamp(moment, out.Timestamp.Text)
 		}
 	}
