@@ -25,10 +25,8 @@ func spell(p *analysis.Pass, s *flow.State) string {
 		return s.Called
 	case s.Kind == flow.ChoiceState:
 		return "the if"
-	case s.Kind == flow.GroupState && s.Captures:
-		return spellGroup(p, s, "(", ")")
 	case s.Kind == flow.GroupState:
-		return spellGroup(p, s, "[", "]")
+		return spellWhole(p, s)
 	}
 	if f, ok := s.Step.Primary.(*grammar.Fail); ok && f.Error != nil {
 		return "fail " + p.Text(f.Error.Span().Shift(s.Base))
@@ -56,6 +54,24 @@ func spellCode(p *analysis.Pass, s *flow.State) string {
 		return "[…]"
 	}
 	return spell(p, s)
+}
+
+// spelled remembers how groups are written: to write one in several ways, those inside it are asked for each time.
+var spelled = analysis.NewFact(func(*analysis.Pass) map[*flow.State]string { return map[*flow.State]string{} })
+
+// spellWhole writes a group as it is.
+func spellWhole(p *analysis.Pass, group *flow.State) string {
+	known := spelled.Of(p)
+	text, ok := known[group]
+	if !ok {
+		open, closing := "[", "]"
+		if group.Captures {
+			open, closing = "(", ")"
+		}
+		text = spellGroup(p, group, open, closing)
+		known[group] = text
+	}
+	return text
 }
 
 // spellGroup writes a group's branches on one line between brackets, shortened where they are long.
