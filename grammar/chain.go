@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"slices"
-
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -141,22 +139,8 @@ func primaryOf[P any, N interface {
 	*P
 	Primary
 }](node N, err error) (Primary, error) {
-	if node == nil || err != nil && !complete(node) {
-		return nil, err
+	if err != nil {
+		return nil, err // to a half node participle gives no tokens
 	}
-	return node, err
-}
-
-// complete tells whether a node that was broken off has the parts that every reader relies on.
-func complete(n Primary) bool {
-	switch n := n.(type) {
-	case *If:
-		n.Elif = slices.DeleteFunc(n.Elif, func(e *Elif) bool { return e.Cond == nil || e.Then == nil })
-		return n.Cond != nil && n.Then != nil
-	case *Wait:
-		return n.For != nil || n.At != nil && n.At.Value != nil
-	case *InlineTask:
-		return n.Name != nil
-	}
-	return true
+	return node, nil
 }
