@@ -49,10 +49,15 @@ var All = []*analysis.Rule{
 	misplacedAttribute,
 	typeMismatch,
 	missingAttribute,
+	invalidPath,
+	invalidJSONata,
+	unknownIntrinsic,
+	unknownErrorName,
 	unknownServiceAction,
 	expressUnsupported,
 	expressTooLong,
 	invalidSchedule,
+	nameTooLong,
 	syntax,
 	unusedIgnore, // behind all whose findings a comment can silence
 }
