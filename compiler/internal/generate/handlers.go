@@ -8,19 +8,34 @@ import (
 // errorNames are what handlers take. Plain workflows go back only from Busy, with which nothing in them fails.
 var errorNames = []string{"Busy", "CardDeclined", "States.Timeout", `"Out Of Stock"`, "OutOfStock", "States.TaskFailed", "Lambda.TooManyRequestsException", "Late"}
 
-const noFailure = "Busy"
+const (
+	noFailure = "Busy"
+	allTasks  = "States.TaskFailed" // all but States.Timeout: nothing else comes behind it
+)
 
 // someErrors chooses names that are not yet taken; none are left at some time.
 func (g *generator) someErrors(taken map[string]bool) string {
 	var names []string
 	for range 1 + g.below(2) {
-		if name := oneOf(g.choices, errorNames...); !taken[name] {
-			taken[name] = true
-			names = append(names, name)
+		name := oneOf(g.choices, errorNames...)
+		if taken[name] || name == allTasks && len(names) > 0 {
+			continue
+		}
+		names = append(names, name)
+		taken[name] = true
+		if name == allTasks {
+			for _, other := range errorNames {
+				taken[other] = taken[other] || other != "States.Timeout"
+			}
+			break
 		}
 	}
 	return strings.Join(names, ", ")
 }
+
+// uncaught are the names that catches of the workflow do not take: in a plain one, what takes the failure of every task
+// takes it whole, so that who takes it can be told from the program.
+func (w *workflow) uncaught() map[string]bool { return map[string]bool{allTasks: w.plain} }
 
 // retry is a retrier; taken are the names that others in front of it took, nil where it is alone.
 func (g *generator) retry(taken map[string]bool) string {
@@ -67,7 +82,7 @@ func (g *generator) retries(percent int) (lines []string) {
 // catches are the catchers of a step. Input is the shape of its input; out, of what goes on behind it, which the
 // handlers that go on too may change. Last tells that nothing follows.
 func (g *generator) catches(s *scope, p *path, in stepInput, out shape, last bool, percent int) (lines []string, after shape) {
-	taken := map[string]bool{}
+	taken := s.w.uncaught()
 	for g.chance(percent) {
 		if names := g.someErrors(taken); names != "" {
 			var line string

@@ -160,7 +160,7 @@ func (g *generator) joint(s *scope, p *path) string {
 
 // scopeCatches hold for every step of a scope. A step in JSONata takes no attributes of JSONPath from them.
 func (g *generator) scopeCatches(s *scope, depth int) (lines []string) {
-	taken := map[string]bool{}
+	taken := s.w.uncaught()
 	for g.chance(12) {
 		if names := g.someErrors(taken); names != "" {
 			lines = append(lines, g.scopeCatch(s, names, depth))

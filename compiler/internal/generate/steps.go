@@ -270,7 +270,7 @@ func (g *generator) saidJSONata(s *scope, inJSONata bool, text string, lines []s
 func (g *generator) jsonataOutput(s *scope) (lines []string) {
 	r := s.w.reads(true, opaque)
 	if g.chance(40) {
-		lines = append(lines, "output: "+oneOf(g.choices, g.expression(r), g.object(r, 2), "12", `"text"`, "[1, {% 2 %}]"))
+		lines = append(lines, "output: "+oneOf(g.choices, g.expression(r), g.object(r, 2)))
 	}
 	return append(lines, g.assigned(s, r)...)
 }
@@ -315,7 +315,7 @@ func (g *generator) pass(s *scope, p *path, in shape) (string, ended) {
 		// The interpreter takes a Result that is false, zero or empty for none.
 		constant := `{ currency: "EUR", limits: { low: 0.10, high: 1e3 }, tags: [], "key.$": "not a path" }`
 		if !s.w.plain {
-			constant = g.constant(2)
+			constant = g.constant(r, 2)
 		}
 		lines, result = append(lines, "result: "+constant), opaque
 	case 2:
@@ -436,7 +436,7 @@ func (g *generator) choiceInput(s *scope, inJSONata bool, in shape) (shape, []st
 func (g *generator) armBody(s *scope, p *path, in shape, depth int, last, loops, rule bool) (string, ended) {
 	var lines []string
 	if rule && s.w.assigns && g.chance(10) {
-		lines = append(lines, "assign: { "+s.w.variable()+": "+g.scalar()+" }")
+		lines = append(lines, "assign: { "+s.w.variable()+": "+g.scalar(s.w.reads(s.w.jsonata || s.w.mixed, opaque))+" }")
 	}
 	target := ""
 	if loops && g.chance(50) {

@@ -96,9 +96,13 @@ func (g *generator) computed(r reading) string {
 	return g.path(r)
 }
 
-// scalar is a constant.
-func (g *generator) scalar() string {
-	return oneOf(g.choices, `"x"`, `1`, `true`, `false`, `null`, `-0.5`, `1e3`, `123456789012345`, `""`, `"two words"`, `"a \"quoted\" \\ text / \t"`, `"żółć 😀"`,
+// scalar is a constant. asl-validator takes no empty string in JSONata states, and no array in an array (its
+// schema jsonata.json); AWS takes every JSON value there.
+func (g *generator) scalar(r reading) string {
+	if !r.jsonata && g.chance(5) {
+		return `""`
+	}
+	return oneOf(g.choices, `"x"`, `1`, `true`, `false`, `null`, `-0.5`, `1e3`, `123456789012345`, `"two words"`, `"a \"quoted\" \\ text / \t"`, `"żółć 😀"`,
 		`"${orders_table}"`, `90s`, `1.5h`, `"it's {braced}"`, `"\u00e9"`)
 }
 
@@ -106,7 +110,7 @@ func (g *generator) scalar() string {
 func (g *generator) value(r reading, depth int) string {
 	switch kind := g.below(10); {
 	case kind < 3 || depth == 0 && kind > 6:
-		return g.scalar()
+		return g.scalar(r)
 	case kind < 7:
 		return g.computed(r)
 	case kind == 7:
@@ -116,12 +120,12 @@ func (g *generator) value(r reading, depth int) string {
 			if g.chance(50) {
 				return g.object(r, depth-1)
 			}
-			return g.constant(depth - 1)
+			return g.constant(r, depth-1)
 		})
 	}
 	return g.list(func() string { // of paths, calls and scalars: the arguments of States.Array
 		if g.chance(50) {
-			return oneOf(g.choices, `"x"`, `1`, `true`, `null`, `-0.5`, `"it's {braced}"`, `["y", 2]`)
+			return oneOf(g.choices, `"x"`, `1`, `true`, `null`, `-0.5`, `"it's {braced}"`)
 		}
 		return g.computed(r)
 	})
@@ -136,18 +140,14 @@ func (g *generator) list(item func() string) string {
 }
 
 // constant is a value in which nothing is computed.
-func (g *generator) constant(depth int) string {
+func (g *generator) constant(r reading, depth int) string {
 	switch kind := g.below(6); {
 	case kind < 4 || depth <= 0:
-		return g.scalar()
-	case kind == 4:
-		return g.list(func() string { return g.constant(depth - 1) })
+		return g.scalar(r)
+	case kind == 4 && !r.jsonata:
+		return g.list(func() string { return g.constant(r, depth-1) })
 	}
-	return g.constantObject(depth)
-}
-
-func (g *generator) constantObject(depth int) string {
-	return g.fields(func(key string) string { return key + ": " + g.constant(depth-1) })
+	return g.fields(func(key string) string { return key + ": " + g.constant(r, depth-1) })
 }
 
 // object is an object with things computed in it.
