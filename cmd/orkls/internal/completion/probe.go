@@ -40,6 +40,9 @@ func (s *site) fits(form string) (probe, bool) {
 
 // resolve is fits for the whole file: the probe has a program.
 func (s *site) resolve(c Context, form string) (probe, bool) {
+	if p, ok := s.fits(form); !ok { // which costs little
+		return p, false
+	}
 	file := s.parser.Parse(s.text[:s.start()] + s.filled(form) + "\n" + s.text[s.to:])
 	p, ok := s.find(file, grammar.Range{Start: s.start(), End: s.start() + firstWord(form)})
 	if ok {
