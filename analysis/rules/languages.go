@@ -33,3 +33,78 @@ func isJSONataStep(s *flow.State) bool {
 	}
 	return s.HoldsJSONata()
 }
+
+// reportOtherLanguage reports paths, calls and tests of paths in steps that read no paths, and JSONata in those that read
+// nothing else.
+func reportOtherLanguage(p *analysis.Pass) {
+	steps := jsonataSteps.Of(p)
+	f := expressions.Of(p)
+	for _, e := range f.expressions {
+		if s := speaker(steps, e.steps, !e.jsonata); s != nil && !e.isForeign(steps[s]) {
+			reportOtherExpression(p, s, e)
+		}
+	}
+	for _, c := range f.calls {
+		if s := speaker(steps, c.steps, true); s != nil && !c.isForeign(true) {
+			p.Report(analysis.Diagnostic{
+				Range:   c.at,
+				Message: spell(p, s) + " is a JSONata step, which calls no intrinsic functions; write {% … %} with a function of JSONata",
+			})
+		}
+	}
+}
+
+// speaker returns the first of the steps that is a JSONata one, or none; nil where none is so.
+func speaker(jsonata map[*flow.State]bool, steps []*flow.State, wanted bool) *flow.State {
+	for _, s := range steps {
+		if jsonata[s] == wanted {
+			return s
+		}
+	}
+	return nil
+}
+
+// isForeign tells whether the value, or its attribute, is wrong as a whole, which is reported as such.
+func (c context) isForeign(jsonata bool) bool {
+	if c.attribute == nil {
+		return false
+	}
+	known := attribute.At(c.attribute.Key, c.place)
+	switch {
+	case known == nil, known.ASL == "", known.Mismatch(c.attribute.Value) != "":
+		return true
+	case known.Language == attribute.Both:
+		return false
+	}
+	return (known.Language == attribute.JSONataOnly) != jsonata
+}
+
+func reportOtherExpression(p *analysis.Pass, s *flow.State, e *expression) {
+	if e.jsonata {
+		if e.value != nil && e.value.String != nil {
+			return // a text like any other
+		}
+		p.Report(analysis.Diagnostic{
+			Range:   e.whole,
+			Message: spell(p, s) + " is a JSONPath step, which evaluates no JSONata; write a path, or query_language: jsonata",
+		})
+		return
+	}
+	d := analysis.Diagnostic{Range: e.whole, Message: spell(p, s) + " is a JSONata step, which reads no paths"}
+	meant := pathInJSONata(e, e.text)
+	if e.test != nil {
+		d.Range = e.test.Span().Shift(e.base)
+		d.Message = spell(p, s) + " is a JSONata step, which tests no paths"
+		meant = testInJSONata(e)
+	} else if e.value == nil {
+		return // the right side of a test
+	}
+	if meant == "" {
+		d.Message += "; write {% … %}"
+	} else {
+		meant = "{% " + meant + " %}"
+		d.Message += "; write " + meant
+		d.Fixes = []analysis.Fix{{Title: "write " + meant, Safe: true, Edits: []analysis.Edit{p.Replace(d.Range, meant)}}}
+	}
+	p.Report(d)
+}

@@ -15,7 +15,7 @@ var misplacedAttribute = &analysis.Rule{
 	Name:     "misplaced-attribute",
 	Category: analysis.StepFunctions,
 	Severity: analysis.Error,
-	Summary:  "an attribute where it means nothing",
+	Summary:  "an attribute where it means nothing, or of the other query language",
 	Page:     misplacedAttributePage,
 	Fixes:    "the attribute that is meant there; remove it",
 	Run:      reportMisplacedAttributes,
@@ -29,6 +29,7 @@ func reportMisplacedAttributes(p *analysis.Pass) {
 			}
 		}
 	}
+	reportForeignAttributes(p)
 }
 
 func reportMisplacedAttribute(p *analysis.Pass, a *flow.Attribute, s settings) {

@@ -18,9 +18,9 @@ var typeMismatch = &analysis.Rule{
 	Name:     "type-mismatch",
 	Category: analysis.StepFunctions,
 	Severity: analysis.Error,
-	Summary:  "a value that its attribute does not take",
+	Summary:  "a value that its attribute does not take, or that is of the other query language",
 	Page:     typeMismatchPage,
-	Fixes:    "quotes added or taken away; the value that is meant, where one is near",
+	Fixes:    "quotes added or taken away; the value that is meant, where one is near; the path in JSONata",
 	Run:      reportTypeMismatches,
 }
 
@@ -36,6 +36,7 @@ func reportTypeMismatches(p *analysis.Pass) {
 			}
 		}
 	}
+	reportOtherLanguage(p)
 }
 
 func reportTypeMismatch(p *analysis.Pass, known *attribute.Attribute, a *flow.Attribute, why string) {
