@@ -36,7 +36,7 @@ func TestFormatKeeps(t *testing.T) {
 
 // TestFormatLayouts: so it is however the tokens and comments are laid out.
 func TestFormatLayouts(t *testing.T) {
-	const layouts = 20
+	const layouts = 8
 	texts := corpus(t)
 	checked := 0
 	for i, name := range slices.Sorted(maps.Keys(texts)) {
@@ -55,7 +55,7 @@ func TestFormatLayouts(t *testing.T) {
 			}
 		}
 	}
-	if checked < 500 {
+	if checked < 300 {
 		t.Errorf("only %d layouts parse", checked)
 	}
 }

@@ -51,8 +51,12 @@ func blameHabits(text string, statements []*Statement) []*Statement {
 			statements[i].Problems = []Diagnostic{problem}
 			statements[i].all = statements[i].Problems
 		} else if at := line[first].Base + line[first].all[0].Range.Start; len(line) > 1 {
+			end := len(text)
+			if n := strings.IndexAny(text[at:], "\r\n"); n >= 0 {
+				end = at + n
+			}
 			for j, s := range line[first+1:] {
-				if len(s.all) > 0 && !strings.ContainsAny(text[at:s.Base+s.all[0].Range.Start], "\r\n") {
+				if len(s.all) > 0 && s.Base+s.all[0].Range.Start < end {
 					statements[i+first+1+j] = s.spoilt(text)
 				}
 			}

