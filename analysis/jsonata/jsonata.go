@@ -16,7 +16,7 @@ type Error struct {
 // Expression is what an expression reads.
 type Expression struct {
 	Variables []Variable
-	// Bare are the fields that are read from nothing, in order: in Step Functions an expression has no input but
+	// Bare are the fields that are read of what the expression is evaluated on, in order: in Step Functions an expression has no input but
 	// $states.
 	Bare []Field
 	// Bound are the names that the expression binds itself, with :=, @, # or as parameters of a function.
@@ -30,12 +30,12 @@ type Variable struct {
 	Name       string // without its $; empty for $, and $ for $$
 	Start, End int
 	Called     bool
-	// Field is what is read of it directly, as input is of $states.input; empty for anything else.
-	Field    string
+	// Field is what is read of it directly, as input is of $states.input; without a name where that is something else.
+	Field    Field
 	TopLevel bool // it is not inside a path, a predicate or a function
 }
 
-// Field is a place that reads a field of what the expression is evaluated on.
+// Field is a place that reads a field.
 type Field struct {
 	Name       string
 	Start, End int

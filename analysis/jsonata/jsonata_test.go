@@ -101,8 +101,8 @@ func TestReads(t *testing.T) {
 				t.Errorf("%s: %s is said to stand at %q", c.text, v.Name, c.text[v.Start:v.End])
 			}
 			text := "$" + v.Name
-			if v.Field != "" {
-				text += "." + v.Field
+			if v.Field.Name != "" {
+				text += "." + v.Field.Name
 			}
 			if v.Called {
 				text += "()"
@@ -155,5 +155,14 @@ func FuzzParse(f *testing.F) {
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
 		parse("$map($states.input.items, function($v, $i) { $v.name & \"-\" & $string($i) })")
+	}
+}
+
+// TestFunctions: there are the 63 functions that npm jsonata binds, $eval and its inner $clone left out, and 5 of Step
+func TestFunctions(t *testing.T) {
+	names := Functions()
+	slices.Sort(names)
+	if n := len(slices.Compact(names)); n != len(Functions()) || n != 63+5 {
+		t.Errorf("%d functions, %d names", len(Functions()), n)
 	}
 }

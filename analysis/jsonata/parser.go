@@ -277,7 +277,7 @@ func (p *parser) binds(t token) {
 func (p *parser) noteField(left shape) {
 	if n := len(p.found.Variables); left.lone && left.token.kind == variable && n > 0 && p.token.kind == name {
 		if v := &p.found.Variables[n-1]; v.Start == left.token.start {
-			v.Field = p.token.text
+			v.Field = Field{p.token.text, p.token.start, p.token.end}
 		}
 	}
 }

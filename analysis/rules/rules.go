@@ -51,6 +51,7 @@ var All = []*analysis.Rule{
 	missingAttribute,
 	invalidPath,
 	invalidJSONata,
+	unknownVariable,
 	unknownIntrinsic,
 	unknownErrorName,
 	unknownServiceAction,
