@@ -4,6 +4,7 @@
 // Answers may come in another order than the questions. The process ends when its input has,
 // and all is answered.
 import { createInterface } from 'node:readline';
+import { Missing } from './lib/missing.mjs';
 import { Refused } from './lib/refused.mjs';
 
 // A judge's packages load when it is first asked, so that one that is not installed stops none of the others.
@@ -11,6 +12,7 @@ const methods = {
   validate: async params => (await import('./lib/validate.mjs')).validate(params),
   execute: async params => (await import('./lib/execute.mjs')).execute(params),
   synth: async params => (await import('./lib/synth.mjs')).synth(params),
+  synthPython: async params => (await import('./lib/synth-python.mjs')).synthPython(params),
   serverless: async params => (await import('./lib/serverless.mjs')).serverless(params),
 };
 
@@ -20,13 +22,19 @@ async function answer(line) {
     if (!Object.hasOwn(methods, method)) throw new Refused(`no method is called ${method}; there are ${Object.keys(methods).join(', ')}`);
     return { id, result: await methods[method](params) };
   } catch (error) {
-    return { id, error: { kind: kindOf(error), message: error instanceof Refused ? error.message : String(error.stack ?? error) } };
+    return { id, error: { kind: kindOf(error), message: messageOf(error) } };
   }
 }
 
 function kindOf(error) {
   if (error instanceof Refused) return 'refused';
+  if (error instanceof Missing) return 'missing';
   return /^(ERR_)?MODULE_NOT_FOUND$/.test(error.code) ? 'missing' : 'failed';
+}
+
+function messageOf(error) {
+  if (error instanceof Refused || error instanceof Missing) return error.message;
+  return kindOf(error) === 'missing' ? `${error.message}; run npm ci in testdata/oracles` : String(error.stack ?? error);
 }
 
 // Standard output belongs to the protocol; what a package prints goes to standard error.

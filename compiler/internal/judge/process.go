@@ -43,12 +43,10 @@ type reply struct {
 	} `json:"error"`
 }
 
-// missingError says that a judge's packages are not installed.
+// missingError says what a judge needs that is not installed, and what to do.
 type missingError struct{ message string }
 
-func (e *missingError) Error() string {
-	return e.message + "; run npm ci in testdata/oracles"
-}
+func (e *missingError) Error() string { return e.message }
 
 func startProcess(folder string) (*process, error) {
 	node, err := exec.LookPath("node")

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -12,6 +13,7 @@ func TestRefuse(t *testing.T) {
 	tests := []struct{ name, method, params, want string }{
 		{"method", "guess", `{}`, "refused: no method is called guess"},
 		{"not JSON", "validate", `{"asl": "{"}`, "refused: asl is not JSON"},
+		{"too deep", "validate", machine(parallels(17)), "refused: the machine has Parallels 17 deep in one another, for which asl-validator takes too long; 16 can be judged"},
 		{"no task", "execute", machine(task, `"failing": {"b": {}}`), "refused: the machine has no task b; its tasks are a"},
 		{"broken machine", "execute", machine(strings.Replace(task, `"a",`, `"b",`, 1)), "refused: the interpreter does not accept the machine"},
 		{"JSONata", "execute", machine(`{"QueryLanguage": "JSONata", "StartAt": "a", "States": {"a": {"Type": "Succeed"}}}`), "the machine: the interpreter cannot be trusted with JSONata"},
@@ -38,6 +40,15 @@ func TestRefuse(t *testing.T) {
 func machine(asl string, others ...string) string {
 	text, _ := json.Marshal(asl)
 	return "{" + strings.Join(append(others, `"asl": `+string(text)), ", ") + "}"
+}
+
+// parallels returns a machine with n Parallels in one another.
+func parallels(n int) string {
+	if n == 0 {
+		return `{"StartAt": "a", "States": {"a": {"Type": "Succeed"}}}`
+	}
+	name := fmt.Sprintf("%q", fmt.Sprint("p", n))
+	return `{"StartAt": ` + name + `, "States": {` + name + `: {"Type": "Parallel", "Branches": [` + parallels(n-1) + `], "End": true}}}`
 }
 
 // branch returns a machine with the state b in a branch.

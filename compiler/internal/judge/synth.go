@@ -2,7 +2,7 @@ package judge
 
 import "encoding/json"
 
-// Program is a TypeScript program that uses CDK. It has either an Entry or Stacks.
+// Program is a program that uses CDK. It has either an Entry or Stacks; in Python it has Stacks.
 type Program struct {
 	Files map[string]string `json:"files"`           // text by path; also what stacks read, such as handlers
 	Entry string            `json:"entry,omitempty"` // the file to run, which makes an App

@@ -20,8 +20,11 @@ let previous = Promise.resolve();
 //   noUnused  whether what is declared and not used is an error of types
 // and returns {types: [error], stacks: {id: {machines: {logical id: definition}, resources}}}. With errors of types
 // nothing is run. Bundling is off, so there is no need of Docker. One program runs at a time: each takes 450 MB.
-export function synth(params) {
-  const turn = previous.then(() => inScratch(folder => synthIn(folder, params)));
+export const synth = params => inTurn(folder => synthIn(folder, params));
+
+// inTurn calls use with a folder of its own when those before have finished.
+export function inTurn(use) {
+  const turn = previous.then(() => inScratch(use));
   previous = turn.catch(() => {});
   return turn;
 }
@@ -56,7 +59,7 @@ async function synthIn(folder, { files, entry, stacks, noUnused = false }) {
   return { types, stacks: await stacksIn(out) };
 }
 
-async function writeAll(folder, files) {
+export async function writeAll(folder, files) {
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
     if (relative(folder, file).startsWith('..')) throw new Refused(`${path} is outside the program's folder`);
@@ -65,7 +68,7 @@ async function writeAll(folder, files) {
   }
 }
 
-async function stacksIn(out) {
+export async function stacksIn(out) {
   const suffix = '.template.json';
   const stacks = {};
   for (const file of (await readdir(out)).filter(name => name.endsWith(suffix)).sort()) {

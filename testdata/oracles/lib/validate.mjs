@@ -3,19 +3,37 @@ import languageService from 'amazon-states-language-service';
 import aslValidator from 'asl-validator';
 import { fillPlaceholders, parseMachine } from './machine.mjs';
 import { preflight } from './preflight.mjs';
+import { Refused } from './refused.mjs';
 
 const { getLanguageService, TextDocument } = languageService;
 const service = getLanguageService({});
 
 // validate takes {asl, express}: the machine's text, and whether it is to run as an express workflow.
 export async function validate({ asl, express = false }) {
-  parseMachine(asl);
+  refuseDeep(parseMachine(asl));
   const text = fillPlaceholders(asl);
   return {
     aws: await awsLanguageService(text),
     aslValidator: validatorErrors(text),
     preflight: preflight(text, express),
   };
+}
+
+const deepest = 16; // Parallels in Parallels; asl-validator takes a second for these, and twice as long for each more
+
+function refuseDeep(machine) {
+  const depth = nested(machine);
+  if (depth > deepest) {
+    throw new Refused(`the machine has Parallels ${depth} deep in one another, for which asl-validator takes too long; ${deepest} can be judged`);
+  }
+}
+
+// nested is how deep Parallels stand in one another.
+function nested(machine) {
+  return Math.max(0, ...Object.values(machine.States ?? {}).map(state => {
+    const inside = [...(state.Branches ?? []), state.ItemProcessor, state.Iterator].filter(Boolean).map(nested);
+    return Math.max(0, ...inside) + (state.Branches ? 1 : 0);
+  }));
 }
 
 async function awsLanguageService(text) {
