@@ -58,6 +58,8 @@ var All = []*analysis.Rule{
 	expressUnsupported,
 	expressTooLong,
 	invalidSchedule,
+	constantCondition,
+	overlappingCondition,
 	nameTooLong,
 	syntax,
 	unusedIgnore, // behind all whose findings a comment can silence
