@@ -21,5 +21,16 @@ var functions = strings.Fields(`
 // Functions returns the names of the functions, without their $.
 func Functions() []string { return slices.Clone(functions) }
 
+var known = func() map[string]bool {
+	all := map[string]bool{}
+	for _, name := range functions {
+		all[name] = true
+	}
+	return all
+}()
+
+// HasFunction tells whether there is a function of that name, without its $.
+func HasFunction(name string) bool { return known[name] }
+
 // States are the fields of $states.
 var States = []string{"context", "errorOutput", "input", "result"}

@@ -36,7 +36,10 @@ func reportConstantConditions(p *analysis.Pass) {
 }
 
 func reportConstantCondition(p *analysis.Pass, s *flow.State, i int, arm *flow.Arm) {
-	never, clash := impossible(arm.Cond)
+	never, clash := false, ""
+	if !isSingle(arm.Cond) {
+		never, clash = impossible(arm.Cond)
+	}
 	d := analysis.Diagnostic{Range: arm.Range}
 	switch {
 	case readsNothing(arm.Cond):
@@ -46,12 +49,17 @@ func reportConstantCondition(p *analysis.Pass, s *flow.State, i int, arm *flow.A
 	case never:
 		d.Message = clash + " do not hold at the same time, so that this body never runs; write or, or remove it"
 		d.Fixes = removeArm(p, s, i)
-	case certain(arm.Cond):
+	case !isSingle(arm.Cond) && certain(arm.Cond):
 		d.Message = "the condition always holds, so that nothing behind it is asked; remove the condition, or mend it"
 	default:
 		return
 	}
 	p.Report(d)
+}
+
+// isSingle tells whether a condition is one test, as most are.
+func isSingle(c *grammar.Cond) bool {
+	return len(c.Or) == 1 && len(c.Or[0].Terms) == 1 && c.Or[0].Terms[0].Cond == nil
 }
 
 // impossible tells whether no alternative of a condition can hold, and two tests of the first that exclude each other.

@@ -6,6 +6,8 @@ import (
 	"github.com/orkls/orkls/analysis"
 	"github.com/orkls/orkls/analysis/attribute"
 	"github.com/orkls/orkls/analysis/flow"
+	"github.com/orkls/orkls/analysis/jsonata"
+	"github.com/orkls/orkls/analysis/jsonpath"
 	"github.com/orkls/orkls/grammar"
 )
 
@@ -19,6 +21,11 @@ type expression struct {
 	value   *grammar.Value // nil in a condition
 	test    *grammar.Test  // whose left side the path is, nil elsewhere
 	context
+
+	path    jsonpath.Path       // what a path reads
+	pathErr *jsonpath.Error     // why it is none
+	read    *jsonata.Expression // what JSONata reads; nil where it is none
+	readErr *jsonata.Error      // why it is none
 }
 
 // context is where values stand.
@@ -227,4 +234,11 @@ func (f *finder) test(t *grammar.Test, in context) {
 	}
 }
 
-func (f *finder) add(e *expression) { f.expressions = append(f.expressions, e) }
+func (f *finder) add(e *expression) {
+	if e.jsonata {
+		e.read, e.readErr = jsonata.Parse(e.text)
+	} else {
+		e.path, e.pathErr = jsonpath.Parse(e.text)
+	}
+	f.expressions = append(f.expressions, e)
+}

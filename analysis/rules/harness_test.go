@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -19,6 +20,21 @@ import (
 
 // project is files by their paths.
 type project map[string]string
+
+// expand writes a line that ends with "# … ×N" as often as it says, with the number of each for @.
+func expand(text string) string {
+	return repeated.ReplaceAllStringFunc(text, func(line string) string {
+		m := repeated.FindStringSubmatch(line)
+		n, _ := strconv.Atoi(m[2])
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(strings.ReplaceAll(m[1], "@", strconv.Itoa(i+1)) + "\n")
+		}
+		return b.String()
+	})
+}
+
+var repeated = regexp.MustCompile(`(?m)^(.*?) *# … ×(\d+)\n`)
 
 // workspace writes the project to a folder of its own.
 func (p project) workspace(t testing.TB) *workspace.Workspace {

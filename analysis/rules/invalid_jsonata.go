@@ -4,7 +4,6 @@ import (
 	_ "embed"
 
 	"github.com/orkls/orkls/analysis"
-	"github.com/orkls/orkls/analysis/jsonata"
 )
 
 //go:embed invalid_jsonata.md
@@ -25,7 +24,7 @@ func reportInvalidJSONata(p *analysis.Pass) {
 		if !e.jsonata {
 			continue
 		}
-		expression, err := jsonata.Parse(e.text)
+		expression, err := e.read, e.readErr
 		if err != nil {
 			p.Report(analysis.Diagnostic{Range: e.span(err.Start, err.End), Message: "no JSONata: " + err.Message})
 			continue

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 
 	"github.com/orkls/orkls/analysis"
-	"github.com/orkls/orkls/analysis/jsonpath"
 )
 
 //go:embed invalid_path.md
@@ -38,7 +37,7 @@ func reportInvalidPaths(p *analysis.Pass) {
 		if e.jsonata {
 			continue
 		}
-		path, err := jsonpath.Parse(e.text)
+		path, err := e.path, e.pathErr
 		what := "wait"
 		if e.attribute != nil {
 			what = e.attribute.Key

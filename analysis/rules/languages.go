@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/orkls/orkls/analysis"
 	"github.com/orkls/orkls/analysis/attribute"
 	"github.com/orkls/orkls/analysis/flow"
@@ -10,16 +12,34 @@ import (
 // say so, or because {% %} stands in them.
 var jsonataSteps = analysis.NewFact(func(p *analysis.Pass) map[*flow.State]bool {
 	steps := map[*flow.State]bool{}
+	declared := map[*flow.Task]bool{} // what a task says may make its steps JSONata
 	for _, w := range p.Program.Workflows {
 		whole := isJSONataWorkflow(w)
 		for _, s := range w.States {
-			if whole || isJSONataStep(s) {
+			if whole || mayHoldJSONata(p, s, declared) && isJSONataStep(s) {
 				steps[s] = true
 			}
 		}
 	}
 	return steps
 })
+
+// mayHoldJSONata tells at a glance whether {% or a query language stands in a step, or in what its task says. Most
+// steps have neither, and looking closely costs much more.
+func mayHoldJSONata(p *analysis.Pass, s *flow.State, declared map[*flow.Task]bool) bool {
+	may := func(text string) bool { return strings.Contains(text, "{%") || strings.Contains(text, queryLanguage) }
+	if t := s.Task; t != nil && !t.Inline {
+		known, ok := declared[t]
+		if !ok {
+			known = len(t.Program.Compose) > 0 || may(t.Program.File.Text[t.Range.Start:t.Range.End])
+			declared[t] = known
+		}
+		if known {
+			return true
+		}
+	}
+	return may(p.Text(s.Whole))
+}
 
 const queryLanguage = "query_language"
 

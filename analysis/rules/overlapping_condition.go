@@ -33,8 +33,10 @@ func reportOverlappingConditions(p *analysis.Pass) {
 func reportOverlapping(p *analysis.Pass, s *flow.State) {
 	asked := earlier{}
 	for i, arm := range s.Arms {
-		if never, _ := impossible(arm.Cond); never {
-			continue // constant-condition says so
+		if !isSingle(arm.Cond) {
+			if never, _ := impossible(arm.Cond); never {
+				continue // constant-condition says so
+			}
 		}
 		all := alternatives(arm.Cond)
 		if first := asked.taking(all); first != nil {

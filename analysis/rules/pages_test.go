@@ -40,7 +40,7 @@ func TestPages(t *testing.T) {
 
 func testExample(t *testing.T, rule, title, program string, files project) {
 	t.Helper()
-	p := project{"example.ork": program}
+	p := project{"example.ork": expand(program)}
 	if len(files) == 0 {
 		files = p.handlers(t)
 	}

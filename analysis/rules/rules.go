@@ -61,6 +61,8 @@ var All = []*analysis.Rule{
 	constantCondition,
 	overlappingCondition,
 	nameTooLong,
+	definitionTooLarge,
+	payloadRisk,
 	syntax,
 	unusedIgnore, // behind all whose findings a comment can silence
 }

@@ -53,7 +53,7 @@ func testArchive(t *testing.T, rule *analysis.Rule, path string) {
 		if f.Name == "want" || strings.HasPrefix(f.Name, "fix ") {
 			break
 		}
-		p[f.Name] = string(f.Data)
+		p[f.Name] = expand(string(f.Data))
 		got.Files = append(got.Files, f)
 	}
 	got.Files = append(got.Files, p.findings(t, rule)...)

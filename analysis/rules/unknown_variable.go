@@ -7,7 +7,6 @@ import (
 	"github.com/orkls/orkls/analysis"
 	"github.com/orkls/orkls/analysis/flow"
 	"github.com/orkls/orkls/analysis/jsonata"
-	"github.com/orkls/orkls/analysis/jsonpath"
 	"github.com/orkls/orkls/analysis/suggest"
 	"github.com/orkls/orkls/grammar"
 )
@@ -28,10 +27,11 @@ var unknownVariable = &analysis.Rule{
 func reportUnknownVariables(p *analysis.Pass) {
 	for _, e := range expressions.Of(p).expressions {
 		r := variableReader{p, e, assignments.Of(p)}
-		if e.jsonata {
+		switch name := e.path.Variable; {
+		case e.read != nil:
 			r.jsonata()
-		} else if path, err := jsonpath.Parse(e.text); err == nil && path.Variable != "" {
-			r.variable(path.Variable, 1, 1+len(path.Variable))
+		case name != "" && e.pathErr == nil:
+			r.variable(name, 1, 1+len(name))
 		}
 	}
 }
@@ -44,16 +44,12 @@ type variableReader struct {
 }
 
 func (r variableReader) jsonata() {
-	read, err := jsonata.Parse(r.expression.text)
-	if err != nil {
-		return
-	}
-	for _, v := range read.Variables {
+	for _, v := range r.read.Variables {
 		switch {
-		case v.Name == "" || v.Name == "$" || read.Bound[v.Name]:
+		case v.Name == "" || v.Name == "$" || r.read.Bound[v.Name]:
 		case v.Name == "states":
 			r.states(v)
-		case v.Called || slices.Contains(jsonata.Functions(), v.Name):
+		case v.Called || jsonata.HasFunction(v.Name):
 			r.function(v)
 		default:
 			r.variable(v.Name, v.Start+1, v.End)
@@ -69,7 +65,7 @@ func (r variableReader) states(v jsonata.Variable) {
 }
 
 func (r variableReader) function(v jsonata.Variable) {
-	if slices.Contains(jsonata.Functions(), v.Name) {
+	if jsonata.HasFunction(v.Name) {
 		return
 	}
 	message := "JSONata has no function $" + v.Name
