@@ -79,10 +79,17 @@ func (v *variables) sees(scope *flow.Scope, name string) bool {
 	}
 }
 
-// around are the names of the variables that a scope reads.
+// manyVariables is among how many a near name is looked for at the most: nobody writes more, and each unknown name is
+// compared with all of them.
+const manyVariables = 200
+
+// around are the names of the variables that a scope reads; none where there are too many to look through.
 func (v *variables) around(scope *flow.Scope) (names []string) {
 	for {
 		if in := v.scopes[scope]; in != nil {
+			if len(names)+len(in.names) > manyVariables {
+				return nil
+			}
 			for name := range in.names {
 				names = append(names, name)
 			}
