@@ -13,14 +13,14 @@ import (
 )
 
 // A state machine's quotas, in characters.
-// https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html
 const (
 	maxName       = 80 // of a state, a state machine and a variable
 	maxDefinition = 1 << 20
 )
 
 // refused are characters that names of state machines and labels do not have.
-// https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html
 const refused = " \t\r\n<>{}[]?*\"#%\\^|~`$&,;:/"
 
 // ranges are the numbers that fields take.
@@ -47,7 +47,7 @@ func (n numbers) String() string {
 }
 
 // lengths are how many characters the texts of fields may have.
-// https://docs.aws.amazon.com/step-functions/latest/apireference/API_ExecutionFailedEventDetails.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/apireference/API_ExecutionFailedEventDetails.html
 var lengths = map[string]int{"Error": 256, "Cause": 32_768, "Label": 40}
 
 // limit reports a value that its field does not take; key is what the author wrote at that place.
@@ -100,7 +100,7 @@ var referring = map[string]bool{"ResultPath": true}
 var reference = regexp.MustCompile(`^\$(\.[^.\[\]*?@,:'"()]+|\['[^']*'\]|\["[^"]*"\]|\[\d+\])*$`)
 
 // isVariable tells whether a workflow variable can have the name.
-// https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html
 func isVariable(name string) bool {
 	if name == "" || name == "states" || len(name) > maxName {
 		return false

@@ -10,7 +10,7 @@ import (
 
 // startWorkflow lowers a step that runs another workflow and waits for it, and returns the state that leads
 // on from it. The step's result is the workflow's output, which Step Functions has inside of its own result.
-// https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html
 func (b *scopeBuilder) startWorkflow(s *flow.State, out *asl.State) (last *asl.State) {
 	b.start(s.Workflow)
 	switch {

@@ -14,7 +14,7 @@ var statesResult = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|` + "
 // startExpress makes the step a Parallel of one branch, which carries the step's handlers: the branch starts
 // the workflow, which says in its answer how it ended, and fails where that was not well. Input and output
 // are texts there.
-// https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html
 func (b *scopeBuilder) startExpress(s *flow.State, out *asl.State) {
 	b.judgeMoved(s, out)
 	start := &asl.State{

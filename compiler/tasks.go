@@ -87,7 +87,7 @@ func orEmpty(v asl.Value) asl.Value {
 }
 
 // judgeExpress reports what an express workflow cannot wait for.
-// https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html
 func (b *scopeBuilder) judgeExpress(s *flow.State, resource string) {
 	if b.out.Type != asl.Express {
 		return
@@ -107,11 +107,11 @@ func (b *scopeBuilder) judgeExpress(s *flow.State, resource string) {
 }
 
 // waitForToken is the ending of a resource that waits until its task's token comes back.
-// https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html
 const waitForToken = ".waitForTaskToken"
 
 // lambdaInvoke is the integration that runs a function and gives Lambda's whole answer.
-// https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
 const lambdaInvoke = serviceARN + "lambda:invoke"
 
 // invoke lowers a step that invokes a function. With payload_response_only its result is the function's;

@@ -4,7 +4,7 @@ package attribute
 const ofTask = Compose | AnyTask | RunStep
 
 // states are the fields of states. https://states-language.net, and
-// https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html for JSONata, 2026-09.
+// https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html for JSONata.
 var states = []Attribute{
 	{Key: "arguments", Type: Object, Places: ofTask | GroupStep, ASL: "Arguments", JSONata: true, Language: JSONataOnly, CDKPython: "arguments",
 		Doc: "What the step hands to what it runs, with JSONata for what is computed. The input as it is where not given."},

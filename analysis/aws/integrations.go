@@ -11,7 +11,7 @@ import (
 
 // optimized are the services that Step Functions calls in a way of its own, with their actions, each followed by the
 // patterns that it has beside waiting for the answer.
-// https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html and the pages of the services, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html and the pages of the services
 var optimized = map[string]string{
 	"apigateway": `invoke waitForTaskToken`,
 	"athena": `

@@ -5,7 +5,7 @@ import "time"
 // Quotas of Step Functions. Lengths are in characters.
 // https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html,
 // https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html and
-// https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html
 const (
 	MaxStateName    = 80
 	MaxMachineName  = 80
@@ -18,5 +18,5 @@ const (
 )
 
 // MaxFunction is how long a function may run.
-// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html, 2026-09
+// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
 const MaxFunction = 15 * time.Minute

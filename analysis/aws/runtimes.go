@@ -13,7 +13,9 @@ type Runtime struct {
 
 // runtimes are all that Lambda has or had, of each family the newest first. Families that have another name now come
 // behind what they became.
-// https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html, 2026-09
+// The last days are those of tflint-ruleset-aws and endoflife.date, in copies of about 2026-02. They have not been held
+// against Lambda's own page, https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html, which may have moved
+// them since.
 var runtimes = []Runtime{
 	{"nodejs24.x", day(2028, 4, 30)},
 	{"nodejs22.x", day(2027, 4, 30)},

@@ -9,7 +9,7 @@ import (
 
 // CheckSchedule says why EventBridge refuses the schedule of a rule, and what was most likely meant. The problem is
 // empty where EventBridge takes it, meant where nothing can be told.
-// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html, 2026-09
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html
 func CheckSchedule(text string) (problem, meant string) {
 	if inside, ok := call(text, "rate"); ok {
 		problem = checkRate(inside)

@@ -11,7 +11,7 @@ type Error struct {
 
 // table is sorted by name.
 // https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html and
-// https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html, 2026-09
+// https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
 var table = []Error{
 	{Name: "Lambda.AWSLambdaException", Doc: "Lambda fails inside"},
 	{Name: "Lambda.ClientExecutionTimeoutException", Doc: "Lambda does not answer in time"},

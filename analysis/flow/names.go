@@ -9,7 +9,7 @@ import (
 )
 
 // maxName is the length of a state's name at the most, in characters.
-// https://docs.aws.amazon.com/step-functions/latest/apireference/API_StateMachineListItem.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/apireference/API_StateMachineListItem.html
 const maxName = 80
 
 // nameStates gives every state of the machine its name: first those with as and the first mentions of

@@ -11,7 +11,7 @@ type Function struct {
 }
 
 // table is every intrinsic function.
-// https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html
 var table = []Function{
 	{"States.Array", 0, -1, "an array of the arguments"},
 	{"States.ArrayContains", 2, 2, "whether the array has the value"},

@@ -7,7 +7,7 @@ import (
 
 // functions are those that Step Functions has, without their $: JSONata's, but for $eval, and its own.
 // https://docs.jsonata.org/2.0.0/overview and
-// https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
 var functions = strings.Fields(`
 	abs append assert average base64decode base64encode boolean ceil contains count decodeUrl decodeUrlComponent distinct
 	each encodeUrl encodeUrlComponent error exists filter floor formatBase formatInteger formatNumber fromMillis join

@@ -2,7 +2,7 @@
 // they are well formed, and which variables, functions and fields they read.
 //
 // https://docs.jsonata.org/2.0.0/overview and
-// https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
 package jsonata
 
 import "sync"

@@ -2,7 +2,7 @@
 // the paths into the context object ($$) and workflow variables ($name), and reference paths, which lead to one place.
 //
 // https://states-language.net/#path, https://states-language.net/#ref-paths and
-// https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html
 package jsonpath
 
 import (

@@ -54,7 +54,7 @@ func anyExpress(p *analysis.Pass) bool {
 }
 
 // beyondExpress says what a step does that an express workflow cannot, empty where it can do it.
-// https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html
 func beyondExpress(s *flow.State) string {
 	switch {
 	case isDistributed(s):

@@ -41,7 +41,7 @@ func reportInvalidJSONata(p *analysis.Pass) {
 }
 
 // reportUnrooted reports what is read of the expression's input, which is nothing in Step Functions.
-// https://states-language.net/#jsonata-expressions, 2026-09
+// https://states-language.net/#jsonata-expressions
 func reportUnrooted(p *analysis.Pass, e *expression, start, end int, meant string) {
 	meant = "$" + meant
 	d := analysis.Diagnostic{

@@ -19,7 +19,7 @@ var invalidPath = &analysis.Rule{
 }
 
 // oneValue are the fields whose path must lead to one place, with what they need it for.
-// https://states-language.net/#ref-paths, 2026-09
+// https://states-language.net/#ref-paths
 var oneValue = map[string]string{
 	"ResultPath":                     "puts the result in one place",
 	"ItemsPath":                      "reads the items from one place",

@@ -39,7 +39,7 @@ func reportMissingAttributes(p *analysis.Pass) {
 }
 
 // ofDistributed are the attributes that only a distributed map has.
-// https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html
 var ofDistributed = []string{
 	"execution_type", "item_batcher", "item_reader", "label", "result_writer", "tolerated_failure_count", "tolerated_failure_percentage",
 }

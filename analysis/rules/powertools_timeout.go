@@ -23,7 +23,7 @@ var powertoolsTimeout = &analysis.Rule{
 }
 
 // lambdaTimeout is how long a function may run that does not say how long.
-// https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html, 2026-09
+// https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html
 const lambdaTimeout = 3 * time.Second
 
 // longEnough is what Orkestra's own examples give functions with Powertools.

@@ -63,7 +63,7 @@ func reportUnknownIntrinsic(p *analysis.Pass, c *call, name string) {
 }
 
 // hashes are the algorithms of States.Hash.
-// https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html
 var hashes = []string{"MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"}
 
 // misfit says why arguments that are written out cannot be those of the function, empty where they can.

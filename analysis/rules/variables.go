@@ -66,7 +66,7 @@ var assignments = analysis.NewFact(func(p *analysis.Pass) *variables {
 })
 
 // sees tells whether a variable is one that a scope reads: its own, or one of the scopes around it, up to a distributed
-// map. https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html, 2026-09
+// map. https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html
 func (v *variables) sees(scope *flow.Scope, name string) bool {
 	for {
 		if in := v.scopes[scope]; in != nil && (in.any || in.names[name]) {

@@ -48,7 +48,7 @@ func needed(m *asl.Machine) []Statement {
 }
 
 // Tracing is what the role of a machine that writes X-Ray traces needs. AWS has no narrower resource for it.
-// https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html
 func Tracing() Statement {
 	return Statement{
 		Actions: []string{

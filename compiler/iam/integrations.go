@@ -53,7 +53,7 @@ type integration struct {
 // integrations are the optimized ones, by what stands behind arn:aws:states::: in a resource.
 //
 // Sources: the page of each integration below
-// https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html (2026-09), the policies
+// https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html, the policies
 // of aws-cdk-lib 2.276.0's tasks, and for resources narrower than theirs the Service Authorization Reference.
 var integrations = map[string]integration{
 	"apigateway:invoke": {grants: grants{{actions: "execute-api:Invoke", resource: "arn:aws:execute-api:region:account:{ApiEndpoint@.0}/{Stage|*}/{Method}{/Path|*}"}}},

@@ -57,7 +57,7 @@ func unlisted(name string) grants {
 }
 
 // endpoint restricts HTTP calls to what the task calls, as far as it is known.
-// https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html
 func endpoint(given arguments) asl.Value {
 	only := func(operator, key, argument string) asl.Field {
 		value := given.find(field{path: argument, otherwise: unknown})[0]
@@ -85,7 +85,7 @@ func called(s *asl.State) []Statement {
 }
 
 // managedRule allows Step Functions to keep the EventBridge rule that tells it when a job has ended.
-// https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html
 func managedRule(name string) Statement {
 	return Statement{
 		Actions:   []string{"events:PutTargets", "events:PutRule", "events:DescribeRule"},
@@ -95,7 +95,7 @@ func managedRule(name string) Statement {
 
 // distributed are what a distributed map needs: to start executions of its own machine, to read its items and
 // to write their results.
-// https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html
 func distributed(s *asl.State) []Statement {
 	if s.ItemProcessor == nil || s.ItemProcessor.ProcessorConfig == nil || s.ItemProcessor.ProcessorConfig.Mode != "DISTRIBUTED" {
 		return nil

@@ -6,7 +6,7 @@ import "strings"
 //
 // Source: custom-resources/lib/helpers-internal/sdk-v3-metadata.json of aws-cdk-lib 2.276.0, names without their
 // hyphens. The data planes of AWS IoT are iot in IAM:
-// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsiot.html, 2026-09
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsiot.html
 var prefixes = pairs(`
 	accessanalyzer:access-analyzer acmpca:acm-pca amp:aps apigatewaymanagementapi:execute-api
 	apigatewayv2:apigateway appconfigdata:appconfig appintegrations:app-integrations

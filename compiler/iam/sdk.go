@@ -61,7 +61,7 @@ func capital(operation string) string {
 }
 
 // verb is the action of API Gateway's operations, which IAM calls by the method of HTTP.
-// https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html, 2026-09
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html
 func verb(operation string) string {
 	for _, v := range []struct{ prefix, method string }{
 		{"get", "GET"}, {"update", "PATCH"}, {"delete", "DELETE"}, {"put", "PUT"}, {"import", "PUT"}, {"untag", "DELETE"}, {"tag", "PUT"},
@@ -75,7 +75,7 @@ func verb(operation string) string {
 
 // sdkResources are what the operations of a service work on, by its prefix; the first of which all arguments are
 // given holds.
-// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html, 2026-09
+// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 var sdkResources = map[string][]string{
 	"batch":          {"arn:aws:batch:region:account:job/{JobId}"},
 	"bedrock":        {"arn:aws:bedrock:region::foundation-model/{ModelId=}"},
@@ -109,7 +109,7 @@ var sdkResources = map[string][]string{
 
 // sdkActions are the operations whose actions have other names, or that need more than one.
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html and the Service
-// Authorization Reference, 2026-09
+// Authorization Reference
 var sdkActions = map[string]grants{
 	"dynamodb:batchExecuteStatement": {{actions: partiQL, resource: "arn:aws:dynamodb:region:account:table/*"}},
 	"dynamodb:executeStatement":      {{actions: partiQL, resource: "arn:aws:dynamodb:region:account:table/*"}},

@@ -82,7 +82,7 @@ func handler(f *asl.Function) string {
 }
 
 // build says how SAM builds what it cannot tell from the runtime.
-// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-using-build.html, 2026-09
+// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-using-build.html
 func build(f *asl.Function) *yaml.Node {
 	switch f.Language {
 	case asl.Go:
@@ -102,7 +102,7 @@ var tracing = map[asl.Tracing]string{
 }
 
 // extras are the properties of a function that have no field in the model, by their names in CDK.
-// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html, 2026-09
+// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html
 var extras = map[string]func(value *yaml.Node) field{
 	"architecture":                   func(v *yaml.Node) field { return field{"Architectures", sequence(v)} },
 	"function_name":                  func(v *yaml.Node) field { return field{"FunctionName", v} },

@@ -16,7 +16,7 @@ type scope struct {
 }
 
 // pseudo are CloudFormation's own parameters.
-// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html, 2026-09
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html
 var pseudo = []string{"AccountId", "NotificationARNs", "Partition", "Region", "StackId", "StackName", "URLSuffix"}
 
 // reference is what a placeholder stands for: a resource or parameter, or an attribute of one. It is empty for a pseudo

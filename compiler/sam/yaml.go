@@ -47,7 +47,7 @@ func text(s string) *yaml.Node {
 }
 
 // taken are the strings that mean a boolean or a number in base 60 in YAML 1.1 and do not in YAML 1.2, and merges.
-// https://yaml.org/type/, 2026-09
+// https://yaml.org/type/
 var taken = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off|<<|=|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?[0-9][0-9_,]*(\.[0-9_]*)?)$`)
 
 func quoted(s string) *yaml.Node {

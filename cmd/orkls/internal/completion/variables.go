@@ -1,7 +1,7 @@
 package completion
 
 // contextFields are the paths that every execution has.
-// https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
 var contextFields = []Item{
 	{Label: "$", Kind: Variable, Doc: "The input."},
 	{Label: "$$.Execution.Id", Kind: Variable, Doc: "The execution's ARN."},
@@ -22,7 +22,7 @@ var contextFields = []Item{
 }
 
 // jsonataVariables are what every JSONata expression has.
-// https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html, 2026-09
+// https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
 var jsonataVariables = []Item{
 	{Label: "$states.input", Kind: Variable, Doc: "The input of the step."},
 	{Label: "$states.result", Kind: Variable, Doc: "What the task gave; in `assign` and `output`."},
